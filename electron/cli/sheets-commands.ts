@@ -108,7 +108,7 @@ function lines(rows: readonly SheetState[], language: Language): string[] {
     [overview.columns.client, overview.columns.version, overview.columns.outdated],
     rows.map((one) => [
       `${one.number} ${one.client}`,
-      String(one.version),
+      one.coming ? `${one.version} → ${one.coming.number}` : String(one.version),
       one.outdated.map((part) => versions.parts[part]).join(', '),
     ]),
     [1],

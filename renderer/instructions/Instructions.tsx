@@ -6,12 +6,10 @@ import { type Audience, audiences } from '../../shared/domain/instructions.ts'
 import { instructions } from '../../shared/i18n/instructions.ts'
 import { instructionTemplates } from '../../shared/i18n/instruction-templates.ts'
 import { useCommands } from '../desk/commands.ts'
-import { useDeed } from '../desk/deed.ts'
 import type { OutputOf } from '../../shared/api/names.ts'
 import type { ClientTabProps } from '../desk/area.ts'
 import { Detail } from '../desk/Detail.tsx'
 import { useAsk } from '../desk/queries.ts'
-import { useFailures } from '../desk/tell.ts'
 import { useResumed } from '../desk/resume.ts'
 import { useUi } from '../ui/context.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
@@ -23,6 +21,7 @@ import { ItemList } from './ItemList.tsx'
 import { ofAudience } from './order.ts'
 import { KeepTemplate } from './KeepTemplate.tsx'
 import { Preview } from './Preview.tsx'
+import { Publish } from './Publish.tsx'
 import { Renewal } from './Renewal.tsx'
 import { StartFrom } from './StartFrom.tsx'
 import { SheetText } from './SheetText.tsx'
@@ -37,28 +36,20 @@ type Open =
 
 /** The client's written instruction: items by audience and heading, free text, versions, and the printed sheet. */
 export function Instructions({ card: { client } }: ClientTabProps) {
-  const { language, readFailure } = useUi()
+  const { language, today, readFailure } = useUi()
   const words = instructions[language]
   const { data: book, error } = useAsk('instructions.get', { client: client.id, language }, { keep: true })
   const [open, setOpen] = useState<Open>()
   const [preview, setPreview] = useState<number | 'now'>()
+  const [publishing, setPublishing] = useState(false)
   const [versions, setVersions] = useState<{ readonly recording?: string }>()
-  const fail = useFailures()
-  const deed = useDeed()
-  const publish = async () => {
-    try {
-      await deed('instructions.publish', { client_id: client.id }, ({ number }) => words.published(number))
-    } catch (problem) {
-      fail(problem)
-    }
-  }
   useResumed((place) => {
     const own = new RegExp(`^client/${client.id}/(item|sheet|receipts|print|publish)(?:/(.*))?$`)
     const [, what = '', id = ''] = own.exec(place) ?? []
     if (what === 'print') setPreview('now')
-    if (what === 'publish') void publish()
     if (what === 'sheet') setOpen({ what: 'text' })
     if (what === 'receipts') setVersions({ recording: id })
+    if (what === 'publish') setPublishing(true)
     const known = book?.items.find((item) => item.id === id)
     const audience = known?.audience ?? audiences.find((one) => id === `new ${one}`)
     if (what === 'item' && audience) setOpen({ what, audience, ...(known && { id }) })
@@ -82,13 +73,11 @@ export function Instructions({ card: { client } }: ClientTabProps) {
   }
   const row =
     open?.what === 'item' && open.id !== undefined ? book.items.find((item) => item.id === open.id) : undefined
-  const { number, day, changed, changed_in } = book.sheet
+  const { number, changed, changed_in } = book.sheet
   return (
     <section aria-label={words.title}>
       <div className={classes['bar']}>
-        <span className={classes['version']}>
-          {number > 0 && day !== null ? words.version(number, plainDay(day)) : words.noVersion}
-        </span>
+        <span className={classes['version']}>{versionWords(book.sheet, today, words)}</span>
         {changed && (
           <Badge>
             {[words.changed, changed_in.map((part) => words.versions.parts[part]).join(', ')]
@@ -108,7 +97,7 @@ export function Instructions({ card: { client } }: ClientTabProps) {
                 {words.versions.open}
               </Button>
             )}
-            <Button variant="default" onClick={() => void publish()}>
+            <Button variant="default" onClick={() => setPublishing(true)}>
               {words.publish}
             </Button>
             <Button leftSection={<IconPrinter size={16} aria-hidden />} onClick={() => setPreview('now')}>
@@ -175,13 +164,28 @@ export function Instructions({ card: { client } }: ClientTabProps) {
           onClose={() => setVersions(undefined)}
         />
       )}
+      {publishing && <Publish clientId={client.id} number={number + 1} onDone={() => setPublishing(false)} />}
       {preview !== undefined && (
         <Preview
           client={client}
           version={preview === 'now' ? undefined : preview}
+          sheet={book.sheet}
           onClose={() => setPreview(undefined)}
         />
       )}
     </section>
   )
+}
+
+/** What holds, and what is to come. */
+function versionWords(
+  { number, day, holds_from, held }: Book['sheet'],
+  today: string,
+  words: (typeof instructions)['fi'],
+): string {
+  if (number === 0 || day === null) return words.noVersion
+  if (holds_from === null || holds_from <= today) return words.version(number, plainDay(holds_from ?? day))
+  return [held && words.version(held.number, plainDay(held.day)), words.comes(number, plainDay(holds_from))]
+    .filter(Boolean)
+    .join(' · ')
 }

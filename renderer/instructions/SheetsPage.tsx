@@ -156,8 +156,14 @@ function useStates() {
 function columnsIn(language: Language): readonly Column<SheetState>[] {
   const words = instructions[language]
   const { columns, none, unknown } = words.overview
-  const versionOf = ({ version, day }: SheetState) =>
-    version === 0 ? none : words.version(version, day === null ? '' : plainDay(day))
+  const versionOf = ({ version, day, coming }: SheetState) =>
+    [
+      version > 0 && words.version(version, day === null ? '' : plainDay(day)),
+      coming && words.comes(coming.number, plainDay(coming.from)),
+      version === 0 && coming === null && none,
+    ]
+      .filter(Boolean)
+      .join(' · ')
   const partsOf = ({ outdated, version, kept }: SheetState) =>
     version > 0 && !kept ? unknown : outdated.map((part) => words.versions.parts[part]).join(', ')
   const day = (id: 'delivered_on' | 'gone_through_on' | 'acknowledged_on', title: string): Column<SheetState> => ({

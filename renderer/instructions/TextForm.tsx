@@ -18,7 +18,17 @@ type Values = z.input<typeof schema>
 /** Before anything was written there is no row yet, and nothing to have seen. */
 const valuesOf = (
   client_id: string,
-  { id, version, number: _, day: __, changed: ___, changed_in: ____, ...fields }: Book['sheet'],
+  {
+    id,
+    version,
+    number: _,
+    day: __,
+    holds_from: _____,
+    held: ______,
+    changed: ___,
+    changed_in: ____,
+    ...fields
+  }: Book['sheet'],
 ): Values => ({
   ...fields,
   client_id,

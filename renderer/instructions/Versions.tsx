@@ -43,10 +43,10 @@ export function Versions({ client, recording: begun, onShow, onClose }: Props) {
             </Alert>
           )}
           <ul className={classes['versions']}>
-            {data.versions.map((one, at) => (
+            {data.versions.map((one) => (
               <li key={one.id}>
                 <strong>{words.name(one.number, plainDay(one.day))}</strong>
-                <span>{at === 0 ? words.inForce : words.replaced}</span>
+                <span>{standingWords(one, words)}</span>
                 <span className={classes['reached']}>
                   <Reached one={one} />
                 </span>
@@ -79,6 +79,12 @@ export function Versions({ client, recording: begun, onShow, onClose }: Props) {
       )}
     </Dialog>
   )
+}
+
+/** Where a version stands, and from which day it holds where that is not the one on which it was published. */
+const standingWords = ({ standing, holds_from }: SheetVersion, words: (typeof instructions)['fi']['versions']) => {
+  const standings = { coming: words.coming, 'in-force': words.inForce, replaced: words.replaced }
+  return [standings[standing], holds_from !== null && words.since(plainDay(holds_from))].filter(Boolean).join(', ')
 }
 
 /** How a version reached the client, in words. */

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { sides } from '../domain/calendar/types.ts'
 import { givenFields } from '../domain/instructions/merge.ts'
 import { textParts } from '../domain/instructions/templates.ts'
+import { standings } from '../domain/instructions/force.ts'
 import { sheetParts } from '../domain/documents/sheet-difference.ts'
 import { audiences, batchFaults, outdatedReasons, sheetPapers } from '../domain/instructions.ts'
 import { records } from '../records/records.ts'
@@ -13,16 +14,20 @@ export const InstructionFields = fieldsOf(records.instruction)
 export const Instruction = Saved.extend(InstructionFields.shape).extend({ next: z.array(Day), words: z.string() })
 export type Instruction = z.output<typeof Instruction>
 
-export const SheetFields = fieldsOf(records.sheet).omit({ number: true, day: true })
+export const SheetFields = fieldsOf(records.sheet).omit({ number: true, day: true, holds_from: true })
 
 /** How a version of the sheet reached the client. */
 export const SheetReceipts = fieldsOf(records.sheet_version).omit({
   number: true,
   day: true,
+  holds_from: true,
   published_by: true,
   content: true,
 })
-export const SheetVersion = Saved.extend(fieldsOf(records.sheet_version).omit({ content: true }).shape)
+export const SheetVersion = Saved.extend(fieldsOf(records.sheet_version).omit({ content: true }).shape).extend({
+  /** Where it stands today. */
+  standing: z.enum(standings),
+})
 export type SheetVersion = z.output<typeof SheetVersion>
 /** Where a client's instruction stands. */
 export const SheetState = z.object({
@@ -32,6 +37,8 @@ export const SheetState = z.object({
   /** The version in force; 0 where nothing was published. */
   version: z.number().int(),
   day: Day.nullable(),
+  /** What was published to hold from a coming day. */
+  coming: z.object({ number: z.number().int(), from: Day }).nullable(),
   /** Whether it is known what that version said. */
   kept: z.boolean(),
   delivered_on: Day.nullable(),
@@ -100,6 +107,9 @@ export const instructions = {
           version: z.number().nullable(),
           number: z.number().int(),
           day: Day.nullable(),
+          holds_from: Day.nullable(),
+          /** The version that holds today, where the one that was published last is still to come. */
+          held: z.object({ number: z.number().int(), day: Day }).nullable(),
           /** Whether it is no longer what was published as that version. */
           changed: z.boolean(),
           /** In what, where it is known what that version said. */
@@ -154,9 +164,12 @@ export const instructions = {
     .output(GuideFields.extend({ id: Id.nullable(), version: z.number().nullable() })),
   saveGuide: command('work').input(GuideFields.extend(maybeSeen)).output(Saved),
   printGuide: job('work', z.object({ language: Lang }), FileRef),
-  /** A new version number with today's date: what is printed from now on carries it. */
+  /**
+   * A new version with today's date, that holds from today or from a coming day: until then the one before it is what is
+   * printed. Throws `invalid: fields` for a day that has gone by.
+   */
   publish: command('work')
-    .input(z.object({ client_id: Id }))
+    .input(z.object({ client_id: Id, holds_from: Day.nullable().optional() }))
     .output(z.object({ number: z.number().int() })),
   /** The last first; `outdated`: the parts in which the sheet is no longer what the last one says. */
   versions: query('work')
@@ -191,8 +204,9 @@ export const instructions = {
     ManyPrinted,
   ),
   /**
-   * The instruction sheet, or another paper made of the instruction, as PDF/UA, in the client's language unless another is asked for; a version as it was published,
-   * in the language it was published in. Throws `not-found: gone`.
+   * The instruction sheet, or another paper made of the instruction, as PDF/UA, in the client's language unless another is asked
+   * for: what holds today, or with `written` what is written, be it to come; a version as it was published, in the language it
+   * was published in. Throws `not-found: gone`.
    */
   print: job(
     'work',
@@ -200,6 +214,7 @@ export const instructions = {
       client: Name,
       language: Lang.optional(),
       version: z.number().int().optional(),
+      written: z.boolean().optional(),
       paper: z.enum(sheetPapers).default('client'),
     }),
     Printed,

@@ -52,6 +52,9 @@ const fi: DocumentWords = {
   page: { before: 'sivu ', between: ' / ', after: '' },
   version: (number, date) => (number === 0 ? `Luonnos ${date}` : `Versio ${number}, ${date}`),
   draftAfter: (number) => `Luonnos, muutettu version ${number} jälkeen`,
+  holdsFrom: (date) => `voimassa ${date} alkaen`,
+  followed: (number, date) => `versio ${number} tulee voimaan ${date}`,
+  replaced: (number, date) => `korvattu ${date} versiolla ${number}`,
   sheet: {
     kind: 'Asiakasohje',
     fact: { version: 'Versio', contact: 'Yhteyshenkilö' },
@@ -124,6 +127,9 @@ const sv: DocumentWords = {
   page: { before: 'sida ', between: ' / ', after: '' },
   version: (number, date) => (number === 0 ? `Utkast ${date}` : `Version ${number}, ${date}`),
   draftAfter: (number) => `Utkast, ändrad efter version ${number}`,
+  holdsFrom: (date) => `i kraft från ${date}`,
+  followed: (number, date) => `version ${number} träder i kraft ${date}`,
+  replaced: (number, date) => `ersatt ${date} av version ${number}`,
   sheet: {
     kind: 'Kundinstruktion',
     fact: { version: 'Version', contact: 'Kontaktperson' },
@@ -180,6 +186,9 @@ const en: DocumentWords = {
   page: { before: 'page ', between: ' of ', after: '' },
   version: (number, date) => (number === 0 ? `Draft ${date}` : `Version ${number}, ${date}`),
   draftAfter: (number) => `Draft, changed after version ${number}`,
+  holdsFrom: (date) => `in force from ${date}`,
+  followed: (number, date) => `version ${number} comes into force on ${date}`,
+  replaced: (number, date) => `replaced on ${date} by version ${number}`,
   sheet: {
     kind: 'Client instruction',
     fact: { version: 'Version', contact: 'Contact person' },

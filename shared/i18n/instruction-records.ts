@@ -36,6 +36,7 @@ export const instructionRecords = {
     fields: {
       number: w('Versio', 'Version', 'Version'),
       day: w('Julkaistu', 'Publicerad', 'Published'),
+      holds_from: w('Voimassa alkaen', 'I kraft från', 'In force from'),
       delivered_on: w('Toimitettu', 'Levererad', 'Delivered'),
       delivered_how: w('Miten toimitettu', 'Hur levererad', 'How delivered'),
       gone_through_on: w('Käyty läpi', 'Genomgången', 'Gone through'),
@@ -64,6 +65,7 @@ export const instructionRecords = {
       ),
       number: w('Numero', 'Nummer', 'Number'),
       day: w('Päivä', 'Dag', 'Day'),
+      holds_from: w('Voimassa alkaen', 'I kraft från', 'In force from'),
     },
   },
   sheet_template: {

@@ -45,10 +45,12 @@ export const sheet = f.record('sheet', {
     answer_days: f.whole(60, { since: '1.4' }),
     /** The sheet ends with lines to sign when it has been gone through together. */
     review: f.flag({ since: '1.4' }),
-    /** Number of the version in force; 0 before the first. */
+    /** Number of the version that was published last; 0 before the first. */
     number: f.whole(1_000_000, { own: true }),
-    /** Day of the version in force. */
+    /** Day on which it was published. */
     day: f.maybeDay({ own: true }),
+    /** From which day that version holds; none: from the day on which it was published. */
+    holds_from: f.maybeDay({ own: true, since: '1.9' }),
   },
 })
 
@@ -60,6 +62,8 @@ export const sheetVersion = f.record('sheet_version', {
     client_id,
     number: f.whole(1_000_000, { own: true }),
     day: f.day({ own: true }),
+    /** From which day it holds; none: from the day on which it was published. */
+    holds_from: f.maybeDay({ own: true }),
     published_by: f.line({ own: true, silent: true }),
     /** All of it but the logo, in the client's language. */
     content: f.data({} as SheetInput | {}, { own: true, silent: true }),

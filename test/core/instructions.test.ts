@@ -233,6 +233,37 @@ describe('the versions', () => {
     expect(await differs(1, 'now')).toEqual([])
   })
 
+  it('hold from the day that was agreed: until then the one before is printed, and the coming one beside it', async () => {
+    const before = await failing(core.api.instructions.publish({ client_id: client.id, holds_from: '2027-01-11' }))
+    expect(before).toMatchObject({ code: 'invalid', fields: { holds_from: 'day-passed' } })
+    const item = await anInstruction(client).with({ what: 'Tunnit', how: 'Sähköpostilla' }).in(core.api)
+    await publish()
+    await core.api.instructions.remove(item)
+    await anInstruction(client).with({ what: 'Portaaliin' }).in(core.api)
+    await core.api.instructions.publish({ client_id: client.id, holds_from: '2027-02-01' })
+    const standing = async () => (await versions()).versions.map((one) => one.standing)
+    expect(await standing()).toEqual(['coming', 'in-force'])
+    expect((await get()).sheet).toMatchObject({ changed: false, number: 2, held: { number: 1, day: '2027-01-12' } })
+    const text = async (more: { written?: true; version?: number } = {}) => {
+      const file = await finished(core.api.instructions.print({ client: '7', ...more }))
+      return run('pdftotext', ['-layout', core.files.path(file.token, file.name) ?? '', '-'])
+    }
+    expect(await text()).toContain('1, tiistai 12.1.2027, versio 2 tulee voimaan 1.2.2027')
+    expect(await text()).not.toContain('Portaaliin')
+    for (const coming of [await text({ written: true }), await text({ version: 2 })]) {
+      expect(coming).toContain('2, voimassa 1.2.2027 alkaen')
+      expect(coming).toContain('Portaaliin')
+    }
+    const { rows } = await finished(core.api.instructions.overview({}))
+    expect(rows).toMatchObject([{ version: 1, coming: { number: 2, from: '2027-02-01' }, outdated: [] }])
+    core.clock.set('2027-02-01')
+    expect(await standing()).toEqual(['in-force', 'replaced'])
+    expect(await text()).toContain('Portaaliin')
+    expect(await text({ version: 1 })).toContain('korvattu 1.2.2027 versiolla 2')
+    await core.api.history.undo({})
+    expect(await standing()).toEqual(['in-force'])
+  })
+
   it('say how they reached the client, on paper too', async () => {
     await publish()
     const [one] = (await versions()).versions

@@ -197,6 +197,9 @@ async function writesItem({ page, hand, look }: Journey) {
 
 async function publishes({ page, hand, look }: Journey) {
   await hand.press(page.getByRole('button', { name: 'Julkaise versio' }))
+  const dialog = page.getByRole('dialog', { name: 'Julkaise versio 4' })
+  await hand.press(dialog.getByRole('button', { name: 'Julkaise', exact: true }))
+  await dialog.waitFor({ state: 'detached' })
   await page.getByText('Versio 4, 12.1.2027').waitFor()
   await look('instructions')
 }

@@ -33,6 +33,7 @@ import * as officeHours from './migrations/2026-12-19-office-hours.ts'
 import * as plans from './migrations/2026-12-21-plans.ts'
 import * as planContents from './migrations/2026-12-22-plan-contents.ts'
 import * as meetings from './migrations/2026-12-23-meetings.ts'
+import * as holdsFrom from './migrations/2026-12-24-holds-from.ts'
 import * as surveys from './migrations/2026-12-26-surveys.ts'
 import type { Schema } from './schema.ts'
 
@@ -73,6 +74,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '2026-12-21-plans': plans,
   '2026-12-22-plan-contents': planContents,
   '2026-12-23-meetings': meetings,
+  '2026-12-24-holds-from': holdsFrom,
   '2026-12-26-surveys': surveys,
 }
 

@@ -5,6 +5,7 @@ import { AppError } from '../../../shared/api/errors.ts'
 import { dayOf, isoOf } from '../../../shared/domain/calendar/days/days.ts'
 import { askedWords } from '../../../shared/domain/clients/asked.ts'
 import type { Moment } from '../../../shared/domain/feedback/helsinki.ts'
+import { inForce, startOf } from '../../../shared/domain/instructions/force.ts'
 import { matterChannels, matterEvents, matterStates, matterWhose } from '../../../shared/domain/feedback/kinds.ts'
 import { mostAlike } from '../../../shared/domain/feedback/similar.ts'
 import type { Language } from '../../../shared/domain/words.ts'
@@ -219,15 +220,15 @@ async function skippedOf(row: Matter, language: Language, { db, env }: Reading) 
 
 /** The version of the client's sheet that was in force when the matter came. */
 async function evidenceOf(db: Db, { client_id, opened_day }: Matter) {
-  const version = await db
+  const rows = await db
     .selectFrom('sheet_version')
-    .select(['number', 'day'])
+    .select(['number', 'day', 'holds_from'])
     .where('client_id', '=', client_id)
     .where('day', '<=', opened_day)
-    .orderBy('number', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  return version && dayIn(version.day) !== null ? version : null
+    .execute()
+  const version = inForce(rows, opened_day).held
+  const day = version && dayIn(startOf(version))
+  return version && day ? { number: version.number, day } : null
 }
 
 /** The deadline that a matter is about, in words; empty where there is none, or none any more. */

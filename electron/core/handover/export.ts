@@ -5,7 +5,7 @@ import type { FileRef } from '../../../shared/api/values.ts'
 import { bagName } from '../../../shared/domain/handover/names.ts'
 import { zip } from '../documents/zip.ts'
 import type { Working } from '../handlers.ts'
-import { contentsOf, payloadFiles, sheetFile, type Contents } from './payload.ts'
+import { contentsOf, payloadFiles, sheetFiles, type Contents } from './payload.ts'
 import { sealBag } from './seal.ts'
 import { readState } from './state.ts'
 
@@ -38,7 +38,7 @@ export async function* exportPackage(
   yield step(1, 'computing')
   const contents = contentsOf(state)
   yield step(2, 'documents')
-  const made = await sheetFile(contents, env)
+  const made = await sheetFiles(contents, env)
   yield step(3, 'files')
   const name = bagName(state.record.client, state.day)
   const bag = sealBag(name, await payloadFiles(name, contents, made, env), contents.state, env.version)

@@ -10,12 +10,15 @@ import { type ReceiptData, receiptOf, receiptPage } from '../../../shared/domain
 import type { ClientRecord } from '../../../shared/domain/handover/record.ts'
 import { tables, type Tables, writtenColumns, writtenRows } from '../../../shared/domain/handover/tables.ts'
 import type { PackageWords } from '../../../shared/domain/handover/words.ts'
+import { inForce } from '../../../shared/domain/instructions/force.ts'
 import { documents } from '../../../shared/i18n/documents.ts'
 import { matrixPaper } from '../../../shared/i18n/matrix-paper.ts'
 import { packageWords } from '../../../shared/i18n/package.ts'
 import { type PackedFile, sha256 } from '../documents/zip.ts'
+import type { Schema } from '../db/schema.ts'
 import type { Services } from '../environment.ts'
 import type { Letterhead } from '../firm/index.ts'
+import { heldBeside } from '../instructions/index.ts'
 import { calendarData, contactCards, pageData } from './contents.ts'
 import { dataPackage, type TableFile } from './data-package.ts'
 import { maxRecordBytes } from './open-package.ts'
@@ -37,6 +40,8 @@ export type PackageState = {
   readonly recipient: string
   readonly settled: string
   readonly until: string | null
+  /** What was published of the client's instruction. */
+  readonly versions: readonly Schema['sheet_version'][]
 }
 /** What is in a package, before any file is made of it. */
 export type Contents = {
@@ -56,11 +61,14 @@ export function contentsOf(read: PackageState): Contents {
   const record = { ...read.record, passed: passedKeys(year, read.record.passed, read) }
   const open = openItems(year, record.passed)
   const rows = tableRows(record, year, open, language)
-  const parts = partsOf(record, rows, open.length)
+  const { held, coming } = inForce(read.versions, day)
+  const parts = partsOf(record, rows, { open: open.length, coming: held && coming?.number })
   return { state: { ...read, record }, year, open, rows, parts, words: packageWords[language] }
 }
 
-function partsOf(record: ClientRecord, rows: Tables, open: number): PartLine[] {
+type Counted = { readonly open: number; readonly coming: number | undefined }
+
+function partsOf(record: ClientRecord, rows: Tables, { open, coming }: Counted): PartLine[] {
   const table = (name: keyof Tables, ...more: string[]) => ({
     rows: rows[name].length,
     files: [`csv/${name}.csv`, ...(rows[name].length > 0 ? more : [])],
@@ -82,7 +90,7 @@ function partsOf(record: ClientRecord, rows: Tables, open: number): PartLine[] {
     'deadlines-history': table('deadlines-history'),
     calendar: { rows: open, files: open > 0 ? ['calendar/deadlines.ics'] : [] },
     instructions: table('instructions'),
-    sheet: { rows: sheets ? 1 : 0, files: sheets ? [`sheets/${sheetName(record)}.pdf`] : [] },
+    sheet: { rows: sheets ? 1 : 0, files: sheets ? sheetPaths(record, coming) : [] },
     matrix: table('matrix', `sheets/${matrixName(record)}.pdf`),
     systems: table('systems'),
     information: table('information'),
@@ -103,26 +111,40 @@ const matrixName = ({ client }: ClientRecord): string =>
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
 
-/** The PDF, the slowest of the files; undefined where there is nothing to print. */
-export async function sheetFile({ state, year, parts }: Contents, env: Services): Promise<PackedFile | undefined> {
-  const [path] = parts.find(({ part }) => part === 'sheet')?.files ?? []
-  if (path === undefined) return undefined
+/** What holds on the package's day, and what is to come where that is published already. */
+const sheetPaths = (record: ClientRecord, coming: number | undefined): string[] => [
+  `sheets/${sheetName(record)}.pdf`,
+  ...(coming === undefined ? [] : [`sheets/${sheetName(record)}-v${coming}.pdf`]),
+]
+
+/** The sheets, the slowest of the files; none where there is nothing to print. */
+export async function sheetFiles({ state, year, parts }: Contents, env: Services): Promise<PackedFile[]> {
+  const paths = parts.find(({ part }) => part === 'sheet')?.files ?? []
   const { language } = state.record.client
-  const input = packageSheet(state.record, year, { firm: state.firm, day: state.day, language })
-  return { path, bytes: await env.documents.render('sheet', sheet(input, documents[language]), 'pdf') }
+  const { firm, day } = state
+  const written = packageSheet(state.record, year, { firm, day, language })
+  const beside = heldBeside(state.versions, written, day)
+  const { logo, head, foot } = written.firm
+  const made: PackedFile[] = []
+  for (const [at, path] of paths.entries()) {
+    const input = at === 0 ? (beside?.held ?? written) : (beside?.coming ?? written)
+    const data = sheet({ ...input, firm: { ...input.firm, logo, head, foot } }, documents[language])
+    made.push({ path, bytes: await env.documents.render('sheet', data, 'pdf') })
+  }
+  return made
 }
 
 /** Every file of the payload, by paths from the `data` folder. */
 export async function payloadFiles(
   name: string,
   contents: Contents,
-  made: PackedFile | undefined,
+  made: readonly PackedFile[],
   env: Services,
 ): Promise<PackedFile[]> {
   const { state, rows, parts, words, open } = contents
   const { record, firm, day, recipient } = state
   const { client } = record
-  const files: PackedFile[] = made ? [made] : []
+  const files: PackedFile[] = [...made]
   const put = (path: string, content: Uint8Array) => files.push({ path: checkedPath(path), bytes: content })
 
   const described: Record<string, TableFile> = {}

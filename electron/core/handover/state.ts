@@ -3,6 +3,7 @@ import { findClient } from '../clients/index.ts'
 import type { Reading } from '../handlers.ts'
 import { dayOffOptions, letterhead } from '../firm/index.ts'
 import { gatherRecord } from './gather.ts'
+import { versionsKept } from '../instructions/index.ts'
 import type { PackageState } from './payload.ts'
 
 type Asked = { client: string; profile: Profile; day?: string | undefined; recipient?: string | undefined }
@@ -26,5 +27,6 @@ export async function readState(
     recipient: asked.recipient?.trim() ?? '',
     settled: settled?.before ?? '',
     until: client.clock_end,
+    versions: await versionsKept(db, client.id),
   }
 }

@@ -33,7 +33,10 @@ export type SheetFacts = {
     readonly updated: string
   }
   readonly sheet:
-    | (Pick<Schema['sheet'], 'introduction' | 'exceptions' | 'closing' | 'answer_days' | 'number' | 'day'> & {
+    | (Pick<
+        Schema['sheet'],
+        'introduction' | 'exceptions' | 'closing' | 'answer_days' | 'number' | 'day' | 'holds_from'
+      > & {
         readonly review: boolean
         /** Whether it is no longer what was published. */
         readonly changed?: boolean
@@ -78,6 +81,7 @@ export function composeSheet(facts: SheetFacts, audience: 'client' | 'process' =
       number: sheet?.number ?? 0,
       day: sheet?.day ?? finnishDay(client.updated),
       changed: sheet?.changed ?? false,
+      ...(sheet?.holds_from && sheet.holds_from !== sheet.day && { from: sheet.holds_from }),
     },
     firm_contacts: ours,
     client_contacts: clientContacts(facts),

@@ -13,6 +13,7 @@ import { dueOf } from './due.ts'
 import { itemsOf, sheetOf } from './find.ts'
 import { changesOf, paperOf, versionFile } from './sheet.ts'
 import { sheetOverview } from './outdated.ts'
+import { heldBehind } from './kept.ts'
 import { kindOf, sheetNames } from './names.ts'
 import { printMany } from './print-many.ts'
 import { guideOf, printGuide, saveGuide } from './guide.ts'
@@ -36,6 +37,7 @@ export const instructions: Handlers<'instructions'> = {
       sheet: {
         ...(sheet ?? { ...blankOf(records.sheet), id: null, version: null, client_id: row.id }),
         ...(year ? await changesOf(context, row, year) : { changed: false, changed_in: [] }),
+        held: await heldBehind(db, row.id, env.clock.today()),
       },
     }
   },
@@ -81,11 +83,14 @@ export const instructions: Handlers<'instructions'> = {
   saveGuide,
   printGuide,
 
-  async publish({ client_id }, context) {
+  async publish({ client_id, holds_from }, context) {
     const { db, who, env, write } = context
+    const today = env.clock.today()
+    const from = holds_from ?? today
+    if (from < today) throw new AppError('invalid', 'fields', { fields: { holds_from: 'day-passed' } })
     const client = await findClient(db, who, client_id)
     const row = await sheetOf(db, client_id)
-    const next = { number: (row?.number ?? 0) + 1, day: env.clock.today() }
+    const next = { number: (row?.number ?? 0) + 1, day: today, holds_from: from === today ? null : from }
     if (row) await write.update('sheet', row.id, row.version, next)
     else await write.insert('sheet', toRow('sheet', { ...blankOf(records.sheet), client_id, ...next }))
     await keepVersion(client, next, context)
@@ -99,19 +104,19 @@ export const instructions: Handlers<'instructions'> = {
 
   printMany,
 
-  async *print({ client, language, version, paper }, context) {
+  async *print({ client, language, version, paper, written }, context) {
     const { db, who, env } = context
     const row = await findClient(db, who, client)
     yield { done: 0, total: 1, step: 'composing' }
     const number = row.number.replaceAll(/[^\w-]/g, '')
     if (version !== undefined) {
-      const content = await versionContent(db, row.id, version)
+      const content = await versionContent(context, row.id, version)
       const name = `${sheetNames.client[content.language]}-${number}-v${version}.pdf`
       const { bytes, ...told } = await versionFile(context, content)
       return { ...env.files.put(name, bytes), ...told }
     }
     const tongue = language ?? oneOf(languages, row.language, 'fi')
-    const data = await paperOf(paper, context, row, tongue)
+    const data = await paperOf(paper, context, row, tongue, { written })
     const { bytes, ...told } = await drawnPaper(kindOf[paper], data, context)
     return { ...env.files.put(`${sheetNames[paper][tongue]}-${number}.pdf`, bytes), ...told }
   },

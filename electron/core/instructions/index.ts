@@ -1,2 +1,3 @@
 /** A client's written instructions as a sheet. What other areas may use of this one. */
 export { composeSheet } from './compose.ts'
+export { heldBeside, rowsOf as versionsKept } from './kept.ts'

@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import type { Parsed } from '../../../shared/api/names.ts'
 import type { Progress } from '../../../shared/api/procedure.ts'
 import { partsThatDiffer } from '../../../shared/domain/documents/sheet-difference.ts'
+import { inForce, startOf } from '../../../shared/domain/instructions/force.ts'
 import { languages } from '../../../shared/domain/words.ts'
 import { visible } from '../clients/index.ts'
 import type { Db } from '../db/read-only.ts'
@@ -12,7 +13,7 @@ import { loadYears } from '../year/index.ts'
 import { sheetOf } from './find.ts'
 import { composed } from './sheet.ts'
 import { templatesIn } from './templates.ts'
-import { contentOf, rowsOf } from './versions.ts'
+import { contentOf, rowsOf } from './kept.ts'
 
 /** So many sheets are composed between two tellings; then others have their turn. */
 const SLICE = 20
@@ -35,7 +36,9 @@ export async function* sheetOverview(_: Parsed<'instructions.overview'>, context
       signal.throwIfAborted()
     }
     const sheet = await sheetOf(db, client.id)
-    const [last] = await rowsOf(db, client.id)
+    const kept = await rowsOf(db, client.id)
+    const [last] = kept
+    const { held, coming } = inForce(kept, env.clock.today())
     const then = last && contentOf(last)
     const year = years.clients.get(client.id)
     const language = oneOf(languages, client.language, 'fi')
@@ -44,8 +47,9 @@ export async function* sheetOverview(_: Parsed<'instructions.overview'>, context
       client_id: client.id,
       client: client.name,
       number: client.number,
-      version: sheet?.number ?? 0,
-      day: sheet?.day ?? null,
+      version: held?.number ?? (coming ? 0 : (sheet?.number ?? 0)),
+      day: held ? startOf(held) : coming ? null : (sheet?.holds_from ?? sheet?.day ?? null),
+      coming: coming ? { number: coming.number, from: startOf(coming) } : null,
       kept: then !== undefined,
       delivered_on: last?.delivered_on ?? null,
       gone_through_on: last?.gone_through_on ?? null,

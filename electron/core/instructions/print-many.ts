@@ -19,7 +19,7 @@ import type { Working } from '../handlers.ts'
 import { loadYears } from '../year/index.ts'
 import { itemsOf } from './find.ts'
 import { kindOf, sheetNames } from './names.ts'
-import { composed, documentOf, paperOf } from './sheet.ts'
+import { composed, documentOf, heldNow, paperOf } from './sheet.ts'
 
 type Input = Parsed<'instructions.printMany'>
 type Client = Schema['client']
@@ -126,7 +126,10 @@ async function* composedSheets(
       const facts = await composed(context, client, tongue, undefined, year)
       if (facts.firm_contacts.length === 0) say('no-firm-contact', true)
       if (facts.client_contacts.length === 0) say('no-client-contact', true)
-      const data = paper === 'client' ? documentOf(facts) : await paperOf(paper, context, client, tongue, year)
+      const data =
+        paper === 'client'
+          ? documentOf(await heldNow(context, client, facts))
+          : await paperOf(paper, context, client, tongue, { loaded: year })
       refuseTooLong(data)
       sheets.push({ client, language: tongue, data })
     } catch (error) {

@@ -14,12 +14,12 @@ import { contactShown } from '../clients/index.ts'
 import type { Schema } from '../db/schema.ts'
 import type { Reading } from '../handlers.ts'
 import { AppError } from '../../../shared/api/errors.ts'
-import { readJson } from '../json.ts'
 import { oneOf } from '../sound.ts'
 import { drawnPaper, letterhead, onPaper } from '../firm/index.ts'
 import { cardOf } from './card.ts'
 import { composeSheet, type SheetFacts } from './compose.ts'
 import { itemsOf, sheetOf } from './find.ts'
+import { contentOf, heldBeside, rowsOf } from './kept.ts'
 import { changedSincePublished } from './since-published.ts'
 
 type Asked = Pick<Reading, 'db' | 'who' | 'env'>
@@ -30,17 +30,33 @@ export async function paperOf(
   context: Asked,
   client: Schema['client'],
   language: Language,
-  loaded?: ClientYear,
+  {
+    loaded,
+    written = false,
+  }: { readonly loaded?: ClientYear | undefined; readonly written?: boolean | undefined } = {},
 ): Promise<DocumentData> {
   const day = context.env.clock.today()
   const { facts, year } = await factsOf(context, client, language, day, loaded)
-  if (paper === 'client') return documentOf(composeSheet(facts))
-  if (paper === 'exception') return exceptionSheet(composeSheet(facts), documents[language])
+  if (paper !== 'process') {
+    const input = await heldNow(context, client, composeSheet(facts), written)
+    return paper === 'client' ? documentOf(input) : exceptionSheet(input, documents[language])
+  }
   return processCard(
     cardOf(composeSheet(facts, 'process'), { client, year, day, language }),
     documents[language],
     cardWords[language],
   )
+}
+
+/** What is printed today: what is written, or what still holds where that is for a coming day. */
+export async function heldNow(
+  { db, env }: Pick<Asked, 'db' | 'env'>,
+  client: Schema['client'],
+  now: SheetInput,
+  written = false,
+): Promise<SheetInput> {
+  const beside = written ? undefined : heldBeside(await rowsOf(db, client.id), now, env.clock.today())
+  return beside ? { ...beside.held, language: now.language } : now
 }
 
 /** The sheet as document data, in its own language. */
@@ -119,7 +135,6 @@ async function partsSince(
     .where('client_id', '=', facts.client.id)
     .where('number', '=', number)
     .executeTakeFirst()
-  const kept = row && readJson<Partial<SheetInput>>(row.content_json, {})
-  if (!kept?.instructions || kept.language === undefined) return []
-  return partsThatDiffer(kept as SheetInput, composeSheet({ ...facts, language: kept.language }))
+  const kept = row && contentOf(row)
+  return kept ? partsThatDiffer(kept, composeSheet({ ...facts, language: kept.language })) : []
 }

@@ -3,26 +3,22 @@ import { SheetVersion } from '../../../shared/api/instructions.ts'
 import { AppError } from '../../../shared/api/errors.ts'
 import { partsThatDiffer, sheetDifference } from '../../../shared/domain/documents/sheet-difference.ts'
 import type { SheetInput } from '../../../shared/domain/documents/sheet-input.ts'
+import { type Published, standingOn } from '../../../shared/domain/instructions/force.ts'
 import { languages } from '../../../shared/domain/words.ts'
 import { blankOf, fallbackOf } from '../../../shared/records/read.ts'
 import { records } from '../../../shared/records/records.ts'
 import { findClient, mustBelong } from '../clients/index.ts'
-import type { Db } from '../db/read-only.ts'
 import { toRow } from '../db/rows.ts'
 import type { Schema } from '../db/schema.ts'
 import type { Reading, Writing } from '../handlers.ts'
-import { readJson } from '../json.ts'
 import { fitting, oneOf } from '../sound.ts'
+import { contentOf, rowsOf, versionSaid } from './kept.ts'
 import { composed } from './sheet.ts'
-
-/** The versions that were kept of a client's sheet, the last first. */
-export const rowsOf = (db: Db, client: string) =>
-  db.selectFrom('sheet_version').selectAll().where('client_id', '=', client).orderBy('number', 'desc').execute()
 
 /** Keeps what the sheet says now as a version. The logo is not what is said: it is always the firm's. */
 export async function keepVersion(
   client: Schema['client'],
-  { number, day }: { readonly number: number; readonly day: string },
+  { number, day, holds_from }: Published,
   context: Writing,
 ): Promise<void> {
   const { firm, ...content } = await composed(context, client, oneOf(languages, client.language, 'fi'))
@@ -34,6 +30,7 @@ export async function keepVersion(
       client_id: client.id,
       number,
       day,
+      holds_from,
       published_by: context.act.person,
       content: { ...content, firm: named, version: { number, day } },
     }),
@@ -43,6 +40,7 @@ export async function keepVersion(
 /** The versions of a client's sheet, the last first, and in what parts it is no longer what the last one says. */
 export async function versionsOf({ client }: Parsed<'instructions.versions'>, context: Reading) {
   const row = await findClient(context.db, context.who, client)
+  const today = context.env.clock.today()
   const found = await rowsOf(context.db, row.id)
   const sound = fallbackOf(records.sheet_version)
   const [last] = found
@@ -50,26 +48,24 @@ export async function versionsOf({ client }: Parsed<'instructions.versions'>, co
   const then = last && contentOf(last)
   return {
     versions: found.map(
-      ({ content_json: ___, updated: ____, ...one }) => fitting(SheetVersion, one, sound).row as SheetVersion,
+      ({ content_json: ___, updated: ____, ...one }) =>
+        fitting(SheetVersion, { ...one, standing: standingOn(one, found, today) }, sound).row as SheetVersion,
     ),
     outdated: now && then ? partsThatDiffer(then, now) : [],
   }
 }
 
-/** What a version said; undefined where its row cannot be read. */
-export const contentOf = ({ content_json }: Schema['sheet_version']): SheetInput | undefined =>
-  readJson<SheetInput | undefined>(content_json, undefined)
-
-/** What a version of the sheet said. Throws `not-found: gone` for one that was never kept. */
-export async function versionContent(db: Db, client: string, number: number): Promise<SheetInput> {
-  const row = await db
-    .selectFrom('sheet_version')
-    .selectAll()
-    .where('client_id', '=', client)
-    .where('number', '=', number)
-    .executeTakeFirst()
-  const content = row && contentOf(row)
-  if (!content) throw new AppError('not-found', 'gone')
+/** What a version of the sheet said, and since when and until when it holds. Throws `not-found: gone` for one that was never kept. */
+export async function versionContent(
+  { db, env }: Pick<Reading, 'db' | 'env'>,
+  client: string,
+  number: number,
+): Promise<SheetInput> {
+  const rows = await rowsOf(db, client)
+  const row = rows.find((one) => one.number === number)
+  const kept = row && contentOf(row)
+  if (!kept) throw new AppError('not-found', 'gone')
+  const content = { ...kept, version: versionSaid(row, rows, env.clock.today()) }
   const { gone_through_on: day, gone_through_with: people } = row
   return day === null ? content : { ...content, gone_through: { day, people: people === '' ? [] : [people] } }
 }
@@ -80,7 +76,7 @@ export async function compareVersions({ client, from, to }: Parsed<'instructions
   const of = (version: number | 'now') =>
     version === 'now'
       ? composed(context, row, oneOf(languages, row.language, 'fi'))
-      : versionContent(context.db, row.id, version)
+      : versionContent(context, row.id, version)
   return { changes: sheetDifference(await of(from), await of(to)) }
 }
 

@@ -18,7 +18,7 @@ export type SheetInput = {
     readonly address?: string | undefined
   }
   /** The version that was published last; `changed` where the sheet is no longer what was published: then it is a draft. */
-  readonly version: { readonly number: number; readonly day: IsoDay; readonly changed?: boolean }
+  readonly version: SheetVersionSaid
   /** Our people; the first one is named as the contact at the top of the first page. */
   readonly firm_contacts: readonly SheetContact[]
   readonly client_contacts: readonly SheetContact[]
@@ -33,6 +33,17 @@ export type SheetInput = {
   readonly review: boolean
   /** When and with whom this version was gone through; then there is nothing to sign. */
   readonly gone_through?: { readonly day: IsoDay; readonly people: readonly string[] } | undefined
+}
+
+export type SheetVersionSaid = {
+  readonly number: number
+  /** The day on which it was published. */
+  readonly day: IsoDay
+  readonly changed?: boolean
+  /** From which day it holds, where that is another than the one on which it was published. */
+  readonly from?: IsoDay | undefined
+  /** From which day another version holds in its place; `past` where that day has come. */
+  readonly until?: { readonly number: number; readonly from: IsoDay; readonly past: boolean } | undefined
 }
 
 export type SheetFirm = {

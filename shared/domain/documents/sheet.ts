@@ -2,7 +2,7 @@ import { readableOnWhite } from './colour.ts'
 import { fullDate, plainDate } from './dates.ts'
 import type { Block, DocumentData, Fact, Section, Sender } from './document.ts'
 import { prose } from './prose.ts'
-import type { SheetFeedback, SheetInput } from './sheet-input.ts'
+import type { SheetFeedback, SheetInput, SheetVersionSaid } from './sheet-input.ts'
 import { contactTable, instructionTable, paragraph, payTables, responsibilityTable } from './sheet-tables.ts'
 import type { DocumentWords } from './words.ts'
 
@@ -12,9 +12,7 @@ import type { DocumentWords } from './words.ts'
  */
 export function sheet(input: SheetInput, words: DocumentWords): DocumentData {
   const { firm, client, version } = input
-  const version_text = version.changed
-    ? words.draftAfter(version.number)
-    : words.version(version.number, plainDate(version.day, words))
+  const version_text = runningVersion(version, words)
   return {
     language: input.language,
     title: `${words.sheet.kind}: ${oneLine(client.name)}`,
@@ -92,15 +90,30 @@ function facts({ client, version, firm_contacts }: SheetInput, words: DocumentWo
     { label: words.address, value: client.address ?? '' },
     {
       label: words.sheet.fact.version,
-      // Before the first version there is only a draft.
-      value: version.changed
-        ? words.draftAfter(version.number)
-        : version.number === 0
-          ? words.version(0, plainDate(version.day, words))
-          : `${version.number}, ${fullDate(version.day, words)}`,
+      value: versionFact(version, words),
     },
     { label: words.sheet.fact.contact, value: contact === undefined ? '' : reach(contact) },
   ].filter(({ value }) => value !== '')
+}
+
+/** Which version it is, at the foot of every page. */
+function runningVersion({ number, day, changed, from, until }: SheetVersionSaid, words: DocumentWords): string {
+  if (changed) return words.draftAfter(number)
+  const named = words.version(number, plainDate(from ?? day, words))
+  return until?.past ? `${named}, ${words.replaced(until.number, plainDate(until.from, words))}` : named
+}
+
+/** Which version it is, and since when and until when it holds. */
+function versionFact({ number, day, changed, from, until }: SheetVersionSaid, words: DocumentWords): string {
+  if (changed) return words.draftAfter(number)
+  // Before the first version there is only a draft.
+  if (number === 0) return words.version(0, plainDate(day, words))
+  const said = until && (until.past ? words.replaced : words.followed)(until.number, plainDate(until.from, words))
+  return present([
+    `${number}`,
+    from === undefined ? fullDate(day, words) : words.holdsFrom(plainDate(from, words)),
+    said,
+  ]).join(', ')
 }
 
 /** All that the client delivers in one table, whose sections are headed within it: a head for each would fill the page. */

@@ -10,6 +10,11 @@ export type DocumentWords = DateWords & {
   readonly version: (number: number, date: string) => string
   /** A version that was changed after it was published. */
   readonly draftAfter: (number: number) => string
+  /** Of a version that holds from another day than the one on which it was published. */
+  readonly holdsFrom: (date: string) => string
+  /** Of a version that another will follow, or has followed. */
+  readonly followed: (number: number, date: string) => string
+  readonly replaced: (number: number, date: string) => string
   readonly sheet: SheetWords
 }
 
