@@ -1,12 +1,14 @@
 import type { Table } from '../core/db/schema.ts'
 import type { Changes, Values, Write } from '../core/write.ts'
+import type { Then } from './version-deeds.ts'
 
 /** One command of the past: who did it, when, and what it wrote. */
 export type Deed = {
   readonly at: string
   readonly person: string
   readonly command: string
-  readonly steps: readonly ((write: Write) => Promise<unknown>)[]
+  /** Each writes; one that needs to know what is true by then is told, where there are data. */
+  readonly steps: readonly ((write: Write, then?: Then) => Promise<unknown>)[]
 }
 
 export const insert =

@@ -4,6 +4,7 @@ import type { OwnDaysOff } from '../../shared/domain/calendar/days/daysoff.ts'
 import { checkDigit } from '../../shared/domain/clients/business-id.ts'
 import type { Language, Words } from '../../shared/domain/words.ts'
 import { insert, type Deed } from './deed.ts'
+import { lookSteps } from './firm-look.ts'
 import { mailName, people, who, type Who } from './people.ts'
 import { onDates } from './rules.ts'
 
@@ -94,6 +95,7 @@ export function firmDeed(
         const email = `${mailName(name)}@kello.example.fi`
         return insert('person', { id: personId, name, initials, role, phone, email, active: 1 })
       }),
+      ...lookSteps(() => id(at)),
       ...firmRules(language).map(({ key, fields }) =>
         insert('rule', {
           id: id(at),

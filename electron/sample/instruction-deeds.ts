@@ -4,6 +4,8 @@ import type { Teller } from './client-deeds.ts'
 import { instantOn } from './days.ts'
 import { insert, update, type Deed } from './deed.ts'
 import { people } from './people.ts'
+import { TEMPLATE_OF, templateDeeds } from './template-deeds.ts'
+import { ALL_KEPT, CHANGED, isKept, keeping, receipts } from './version-deeds.ts'
 import type { ClientSpec, Line } from './spec.ts'
 
 /**
@@ -13,7 +15,7 @@ import type { ClientSpec, Line } from './spec.ts'
 export function instructionDeeds(
   spec: ClientSpec,
   { id: client_id, span, began }: { id: string; span: Span; began: IsoDay },
-  { days, id }: Teller,
+  { days, id }: Pick<Teller, 'days' | 'id'>,
 ): Deed[] {
   if (!spec.instructions.length) return []
   const person = people[spec.team.responsible ?? 'petri'].name
@@ -51,15 +53,55 @@ export function instructionDeeds(
     if (day < days.today)
       deeds.push({ at: then, person, command: 'instructions.save', steps: [insert('instruction', learnt.row)] })
   }
-  return [...deeds, ...publishings(spec, span, days).map(published)]
+  const versions = publishings(spec, span, days).map((day, at) => ({ day, number: at + 1 }))
+  const of = { number: spec.number, id: client_id, contact: spec.contacts[0]?.name ?? '' }
+  const last = versions.length
+  return [
+    ...deeds,
+    ...versions.flatMap((version) => published(version)),
+    ...changedSince(),
+    ...(spec.number === TEMPLATE_OF
+      ? templateDeeds(
+          client_id,
+          rows.map(({ row }) => row),
+          days.plus(made, 1),
+          { days, id },
+        )
+      : []),
+  ]
 
-  function published(day: IsoDay, before: number): Deed {
-    return {
-      at: instantOn(day, days.today, `published ${spec.number} ${before}`),
+  /** Published, and how that reached the client. */
+  function published(version: { number: number; day: IsoDay }): Deed[] {
+    const { number, day } = version
+    const then = instantOn(day, days.today, `published ${spec.number} ${number - 1}`)
+    const row = id(then)
+    const kept = isKept(spec.number, version, last)
+    const deed = {
+      at: then,
       person,
       command: 'instructions.publish',
-      steps: [update('sheet', sheetId, before + 1, { number: before + 1, day })],
+      steps: [
+        update('sheet', sheetId, number, { number, day }),
+        ...(kept ? [keeping(of, version, { id: row, person, last })] : []),
+      ],
     }
+    return [deed, ...(kept ? receipts(of, version, { row, person, last, days }) : [])]
+  }
+
+  /** What was agreed since the last version, and stands in none yet. */
+  function changedSince(): Deed[] {
+    const day = days.plus(days.today, -6)
+    const [first] = rows
+    const how = CHANGED[spec.number]
+    if (how === undefined || !first || (versions.at(-1)?.day ?? day) >= day) return []
+    return [
+      {
+        at: instantOn(day, days.today, `changed ${spec.number}`),
+        person,
+        command: 'instructions.save',
+        steps: [update('instruction', first.row.id, 1, { how })],
+      },
+    ]
   }
 }
 
@@ -72,7 +114,9 @@ function publishings(spec: ClientSpec, { start, end }: Span, days: Teller['days'
     .map((year) => (spec.review === undefined ? '' : `${Number(start.slice(0, 4)) + year}-${spec.review}`))
     .filter((day) => day > days.plus(first, 40) && days.plus(day || start, 5) < last)
     .map((day) => days.plus(day, 5))
-  return [first, ...reviews].filter((day) => day < days.today)
+  // Of one client something more was learnt after two months.
+  const learnt = spec.number === ALL_KEPT ? [days.plus(first, 75)] : []
+  return [first, ...learnt, ...reviews].filter((day) => day < days.today)
 }
 
 const rowOf = (line: Line, position: number, client_id: string, id: string) => ({

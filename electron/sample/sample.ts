@@ -1,6 +1,7 @@
 import { cataloguesOf } from '../../shared/domain/calendar/rules/catalogues.ts'
 import { setImmediate } from 'node:timers/promises'
 import { createPlanTemplates } from '../core/plans/templates.ts'
+import { readOnly } from '../core/db/read-only.ts'
 import { follow } from '../core/search/index.ts'
 import { settle } from '../core/year/index.ts'
 import { createWrite, type Touched } from '../core/write.ts'
@@ -48,7 +49,7 @@ export const createSample = (resources: string): Sample =>
           for (const { at, person, command, steps } of deeds.slice(done, done + batch)) {
             const personId = idOf.get(person) ?? null
             const write = createWrite(tx, { at, person, personId, command, commandId: commandId(at) }, env.newId)
-            for (const step of steps) await step(write)
+            for (const step of steps) await step(write, { db: readOnly(tx), env })
             touched.push(...write.touched)
           }
           // Of all these deeds at once: none of them by itself moved a client's line.

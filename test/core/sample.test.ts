@@ -9,6 +9,7 @@ import { planSample } from '../../electron/sample/plan.ts'
 import { readFeedback } from '../../electron/sample/feedback-deeds.ts'
 import { readClients } from '../../electron/sample/spec.ts'
 import type { Write } from '../../electron/core/write.ts'
+import type { SheetState } from '../../shared/api/instructions.ts'
 import { parseTyped } from '../../shared/domain/calendar/typed/typed.ts'
 import { businessId } from '../../shared/domain/clients/business-id.ts'
 import { aClock, aCore, failing, finished, resources, type TestCore } from '../builders/core.ts'
@@ -214,6 +215,33 @@ describe('the sample firm in its file', () => {
   it('cannot be undone by the user, and leaves no backup', async () => {
     expect(await core.api.history.stack({})).toEqual({ undo: null, redo: null })
     expect(existsSync(join(core.profile, 'backups'))).toBe(false)
+  })
+
+  it('has instructions in every state: kept, delivered, out of date, with a template that has a newer version', async () => {
+    const { rows }: { rows: readonly SheetState[] } = await finished(core.api.instructions.overview({}))
+    const published = rows.filter(({ version }) => version > 0)
+    expect(published.length).toBeGreaterThan(20)
+    expect(published.filter(({ kept }) => !kept)).toEqual([])
+    expect(published.filter(({ delivered_on }) => delivered_on === null).length).toBeGreaterThan(1)
+    const outdated = Object.fromEntries(
+      rows.flatMap(({ number, outdated: parts }) => (parts.length > 0 ? [[number, parts]] : [])),
+    )
+    // Of one the person who answers for it became another.
+    expect(outdated).toEqual({
+      103: ['instructions'],
+      105: ['template'],
+      110: ['firm-contacts', 'feedback'],
+      114: ['instructions'],
+    })
+    const { versions } = await core.api.instructions.versions({ client: '109' })
+    expect(versions.map(({ standing }) => standing)).toEqual(['in-force', 'replaced', 'replaced'])
+    for (const [from, to] of [
+      [1, 2],
+      [2, 3],
+    ] as const) {
+      const { changes } = await core.api.instructions.compare({ client: '109', from, to })
+      expect(changes.length).toBeGreaterThan(0)
+    }
   })
 
   it('prints a sheet in each of its languages', async () => {

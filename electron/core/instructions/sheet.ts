@@ -15,6 +15,7 @@ import type { Schema } from '../db/schema.ts'
 import type { Reading } from '../handlers.ts'
 import { AppError } from '../../../shared/api/errors.ts'
 import { oneOf } from '../sound.ts'
+import type { Sight } from '../who.ts'
 import { drawnPaper, letterhead, onPaper } from '../firm/index.ts'
 import { cardOf } from './card.ts'
 import { composeSheet, type SheetFacts } from './compose.ts'
@@ -23,6 +24,11 @@ import { contentOf, heldBeside, rowsOf } from './kept.ts'
 import { changedSincePublished } from './since-published.ts'
 
 type Asked = Pick<Reading, 'db' | 'who' | 'env'>
+type Composing = {
+  readonly db: Asked['db']
+  readonly who: Sight
+  readonly env: Pick<Asked['env'], 'catalogue' | 'clock'>
+}
 
 /** One of the papers of a client's instruction as document data, made of what is in the data, with the next dates after today. */
 export async function paperOf(
@@ -70,7 +76,7 @@ export async function versionFile(context: Asked, content: SheetInput) {
 
 /** What the sheet says, with the next dates after `day`. `loaded`: the client's year, where whoever asks has it already. */
 export async function composed(
-  context: Asked,
+  context: Composing,
   client: Schema['client'],
   language: Language,
   day: IsoDay = context.env.clock.today(),
@@ -80,7 +86,7 @@ export async function composed(
 }
 
 async function factsOf(
-  { db, who, env }: Asked,
+  { db, who, env }: Composing,
   client: Schema['client'],
   language: Language,
   day: IsoDay,
