@@ -7,6 +7,7 @@ import { catalogueCommands } from './catalogue-commands.ts'
 import { clientCommands } from './client-commands.ts'
 import { encounterCommands } from './encounter-commands.ts'
 import { matterCommands } from './matter-commands.ts'
+import { reportCommands } from './report-commands.ts'
 import { surveyCommands } from './survey-commands.ts'
 import { exportCommand } from './export-command.ts'
 import { sentenceOf } from './failure.ts'
@@ -69,6 +70,7 @@ export function programOf(io: Io): Command {
   encounterCommands(program, io)
   matterCommands(program, io)
   surveyCommands(program, io)
+  reportCommands(program, io)
   printCommands(program, io)
   ruleCommands(program, io)
   catalogueCommands(program, io)

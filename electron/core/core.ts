@@ -65,6 +65,7 @@ import { planContents } from './plan-contents/handlers.ts'
 import { plans } from './plans/handlers.ts'
 import { planTable } from './plans/table.ts'
 import { createPlanTemplates } from './plans/templates.ts'
+import { reports } from './reports/handlers.ts'
 import { greyMatrix } from './responsibilities/grey.ts'
 import { responsibilities } from './responsibilities/handlers.ts'
 import { greyTable } from './responsibilities/table.ts'
@@ -268,6 +269,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       people,
       planContents,
       plans,
+      reports,
       responsibilities,
       rules,
       search,

@@ -1,6 +1,7 @@
 import { Link, useRouterState } from '@tanstack/react-router'
 import {
   IconCalendar,
+  IconChartBar,
   IconChecklist,
   IconClockHour3,
   IconMessageReport,
@@ -24,6 +25,7 @@ const sections = [
   { id: 'calendar', to: '/calendar', Icon: IconCalendar },
   { id: 'feedback', to: '/feedback', Icon: IconMessageReport },
   { id: 'plans', to: '/plans', Icon: IconTimeline },
+  { id: 'reports', to: '/reports', Icon: IconChartBar },
   { id: 'settings', to: '/settings', Icon: IconSettings },
 ] as const
 

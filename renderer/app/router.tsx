@@ -12,6 +12,7 @@ import { routes as plans } from '../plans/routes.ts'
 import { routes as feedback } from '../feedback/routes.ts'
 import { routes as surveys } from '../surveys/routes.ts'
 import { routes as meetings } from '../meetings/routes.ts'
+import { routes as reports } from '../reports/routes.ts'
 import { routes as responsibilities } from '../responsibilities/routes.ts'
 import { routes as rules } from '../rules/routes.ts'
 import { routes as search } from '../search/routes.ts'
@@ -50,6 +51,7 @@ const routeTree = root
     ...information,
     ...instructions,
     ...plans,
+    ...reports,
     ...search,
     settings,
     settingsSection,

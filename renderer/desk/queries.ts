@@ -58,6 +58,7 @@ const reads: Partial<Record<QueryName, readonly string[]>> = {
   'meetings.list': [...logged, 'meeting', 'meeting_note', 'assignment'],
   'meetings.actions': [...logged, 'meeting', 'meeting_note', 'assignment'],
   'meetings.ofWork': ['client', 'meeting', 'meeting_note', 'bin'],
+  'reports.firm': [...told, 'survey'],
   'surveys.templates': ['survey_template', 'bin'],
   'surveys.list': ['survey', 'client', 'contact', 'bin'],
   'surveys.get': ['survey', 'client', 'contact', 'bin'],

@@ -12,7 +12,7 @@ export const surveys: Area = {
   clientTabs: [
     {
       id: 'surveys',
-      place: 37,
+      place: 85,
       title: (language) => titles[language].surveys,
       View: later(async () => (await import('./ClientSurveys.tsx')).ClientSurveys),
     },

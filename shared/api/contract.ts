@@ -20,6 +20,7 @@ import { meetings } from './meetings.ts'
 import { people } from './people.ts'
 import { planContents } from './plan-contents.ts'
 import { plans } from './plans.ts'
+import { reports } from './reports.ts'
 import { responsibilities } from './responsibilities.ts'
 import { rules } from './rules.ts'
 import { runs } from './runs.ts'
@@ -53,6 +54,7 @@ export const contract = {
   people,
   planContents,
   plans,
+  reports,
   responsibilities,
   rules,
   runs,

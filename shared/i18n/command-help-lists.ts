@@ -3,6 +3,11 @@ import { messages } from './messages.ts'
 /** What `--help` says of encounters and of lists that go to a spreadsheet. */
 export const commandHelpLists = messages(
   {
+    report: {
+      about: 'raportit',
+      service: 'asiakkaan palveluraportti jaksolta; muoto tiedostonimen mukaan (pdf tai xlsx)',
+      measures: 'mittarit; kaikki, ellei sanota',
+    },
     survey: {
       about: 'kyselyt',
       form: 'kyselyn lomake asiakkaalle; lähettää kyselyn, ellei yksikään odota vastausta',
@@ -47,6 +52,11 @@ export const commandHelpLists = messages(
     },
   },
   {
+    report: {
+      about: 'rapporter',
+      service: 'kundens servicerapport för en period; form enligt filnamnet (pdf eller xlsx)',
+      measures: 'mått; alla om inget sägs',
+    },
     survey: {
       about: 'enkäter',
       form: 'enkätens blankett till kunden; skickar enkäten om ingen väntar på svar',
@@ -91,6 +101,11 @@ export const commandHelpLists = messages(
     },
   },
   {
+    report: {
+      about: 'reports',
+      service: 'the service report of a client for a period; by the file name a pdf or xlsx',
+      measures: 'measures; all unless said',
+    },
     survey: {
       about: 'surveys',
       form: 'the form of a survey for a client; sends the survey where none waits for its answer',

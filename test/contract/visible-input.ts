@@ -49,7 +49,8 @@ export function special(firm: VisibleFirm, name: string, client: string | null, 
     return { id: firm.met[client ?? firm.own], paper: 'minutes' }
   if (name === 'surveys.get') return { id: firm.surveyed[client ?? firm.own] }
   if (name === 'surveys.form') return { id: firm.surveyed[client ?? firm.own], format: 'html' }
-  if (name === 'surveys.import') return { path: firm.table }
+  if (name === 'reports.service' || name === 'reports.print')
+    return { measures: ['feedback', 'actions'], format: 'xlsx' }
   if (name === 'meetings.start') return { kind: 'review' }
   if (name === 'calendar.explain') return { key }
   if (name === 'plans.previewMove' || name === 'plans.print')

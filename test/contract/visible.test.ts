@@ -49,7 +49,7 @@ async function seeingAll<T>(work: () => Promise<T>): Promise<T> {
 }
 
 /** Jobs that write, and what only ever announces. */
-const apart = ['handover.import', 'imports.take', 'attachments.add', 'changes.watch']
+const apart = ['handover.import', 'imports.take', 'attachments.add', 'surveys.import', 'changes.watch']
 const isRead = ({ area, kind, name }: Call) => area !== 'storage' && kind !== 'command' && !apart.includes(name)
 const reads = calls.filter(isRead)
 const commands = calls.filter(({ kind }) => kind === 'command')
@@ -132,6 +132,9 @@ it('would find what the calls tell whoever sees all', async () => {
       'clients.list',
       'encounters.list',
       'feedback.list',
+      'feedback.review',
+      'feedback.printReview',
+      'surveys.list',
       'feedback.similar',
       'meetings.list',
       'meetings.actions',

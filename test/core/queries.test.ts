@@ -110,6 +110,7 @@ describe('looking', () => {
       'responsibilities.compare': { from: 'now', to: 'now' },
       'instructions.compare': { from: 'now', to: 'now' },
       'feedback.get': { id: matter },
+      'reports.service': { measures: ['deadlines', 'feedback', 'survey', 'actions', 'changes', 'ahead'] },
       'feedback.review': { month: '2026-11' },
       'feedback.similar': { client, kind: 'error', title: 'Iltalisä' },
       'surveys.get': { id: survey },

@@ -28,7 +28,7 @@ export async function monthlyReview({ month }: Parsed<'feedback.review'>, contex
   const { db } = context
   const { from, to } = daysOfMonth(month)
   const first = daysOfMonth(monthBefore(month, MONTHS - 1)).from
-  const found = await told({ first, to }, context)
+  const found = await toldBetween({ first, to }, context)
   const lines = new Map(found.map(({ line }) => [line.id, line]))
   const rows = found.map(({ reviewed }) => reviewed)
   const { praise, others, learned, open, ...sums } = monthReview(rows, month)
@@ -67,12 +67,12 @@ export async function monthlyReview({ month }: Parsed<'feedback.review'>, contex
 type Found = { readonly line: ReviewLine; readonly reviewed: Reviewed }
 
 /** Feedback of ours since a day, the oldest first, and older that was open or came to an end since then. */
-async function told(
-  { first, to }: { readonly first: string; readonly to: string },
+export async function toldBetween(
+  { first, to, client }: { readonly first: string; readonly to: string; readonly client?: string | undefined },
   context: Reading,
 ): Promise<readonly Found[]> {
   const { db, who, env } = context
-  const rows = await between(db, who, first, to)
+  const rows = await between(db, who, { first, to, client })
   const running = rows.filter(({ state }) => state !== 'closed')
   // Whether the time of what is still open is over says its clock; what is closed carries it, frozen.
   const desk =
@@ -138,14 +138,20 @@ type Row = Clocked & {
 }
 
 /** Three questions, each along an index of its own: what came, what was closed, and what is open since before. */
-async function between(db: Db, who: Sight, first: string, to: string): Promise<readonly Row[]> {
-  const all = () =>
-    visible(who)
+async function between(
+  db: Db,
+  who: Sight,
+  { first, to, client }: { readonly first: string; readonly to: string; readonly client: string | undefined },
+): Promise<readonly Row[]> {
+  const all = () => {
+    const rows = visible(who)
       .rows(db)
       .innerJoin('matter', 'matter.client_id', 'client.id')
       .select(['client.name as client', 'client.number'])
       .selectAll('matter')
       .where('matter.origin', '=', '')
+    return client === undefined ? rows : rows.where('matter.client_id', '=', client)
+  }
   const came = await all().where('matter.opened_day', '>=', first).where('matter.opened_day', '<=', to).execute()
   const solved = await all().where('matter.solved_day', '>=', first).where('matter.opened_day', '<', first).execute()
   const open = await all()

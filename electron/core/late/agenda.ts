@@ -1,4 +1,7 @@
 import type { LateLine } from '../../../shared/api/late.ts'
+import { occurrenceOf } from '../../../shared/domain/calendar/clock/identity.ts'
+import { matterIn } from '../../../shared/domain/feedback/keys.ts'
+import { surveyIn } from '../../../shared/domain/surveys/survey.ts'
 import { formatDay } from '../../../shared/domain/calendar/days/format-day.ts'
 import type { FoundLine } from '../../../shared/domain/meetings/agenda.ts'
 import type { Language } from '../../../shared/domain/words.ts'
@@ -13,7 +16,7 @@ export const lateAgenda: AgendaSource = async ({ client, from, to, language }, c
   if (!figures) return []
   const words = meetingLines[language]
   const span = [formatDay(from, language, 'date'), formatDay(to, language, 'date')] as const
-  const due = lines.filter(({ state }) => state !== 'change')
+  const due = lines.filter((line) => line.state !== 'change' && isTold(line))
   const listed = (
     source: string,
     section: FoundLine['section'],
@@ -63,6 +66,15 @@ export const lateAgenda: AgendaSource = async ({ client, from, to, language }, c
       words.deviations,
     ),
   ]
+}
+
+/**
+ * Feedback and surveys have lines of their own, which leave out what is for us alone; that somebody was to be answered or called is
+ * no deadline of the client's.
+ */
+function isTold({ key }: Pick<LateLine, 'key'>): boolean {
+  const rule = occurrenceOf(key, '')?.rule ?? ''
+  return matterIn(rule) === undefined && surveyIn(rule) === undefined
 }
 
 function lineOf({ name, anchor, due, late, shown, cause, measure }: LateLine, language: Language): string {

@@ -1,0 +1,91 @@
+/** The circle: a complaint is answered, learned from and told; both it and the praise come back at the meeting and in the report. */
+import { readFileSync } from 'node:fs'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { aClient, aMatter, aMeeting, anInstruction, type Saved } from '../builders/clients.ts'
+import { failing, finished, type TestCore } from '../builders/core.ts'
+import { aFirm } from '../builders/firm.ts'
+
+let core: TestCore
+let client: Saved
+beforeEach(async () => {
+  core = await aFirm()
+  client = await aClient().with({ number: '7', name: 'Päiväkoti Ässä Oy' }).in(core.api)
+})
+afterEach(() => core.close())
+
+const all = ['deadlines', 'deviations', 'feedback', 'survey', 'actions', 'changes', 'ahead'] as const
+const span = { client: '7', from: '2027-01-01', to: '2027-02-28' }
+const report = (measures: (typeof all)[number][] = [...all]) => core.api.reports.service({ ...span, measures })
+
+it('closes from a complaint to the service report', async () => {
+  const { api } = core
+  const complaint = await aMatter(client).with({ title: 'Iltalisä puuttui' }).in(api)
+  await aMatter(client).with({ title: 'Vain meille', internal: true }).in(api)
+  const answered = await api.feedback.answer({ ...complaint, day: '2027-01-12', time: '', text: 'Tarkistetaan' })
+  await anInstruction(client).with({ what: 'Vuorolista', how: 'Taulukkona viimeistään aineistopäivänä' }).in(api)
+  const learned = { cause: 'Vuorolista puuttui', correction: 'Maksettu', prevention: 'Ohje muutettu', follow_up: null }
+  const kept = await api.feedback.learn({ ...answered, ...learned, sheet_number: 0, rule_key: '' })
+  await api.feedback.note({ ...kept, kind: 'told', day: '2027-01-12', time: '', text: 'Kerrottu asiakkaalle' })
+  const { version } = await api.feedback.get({ id: complaint.id, language: 'fi' })
+  await api.feedback.solve({ id: complaint.id, version, day: '2027-01-12', time: '', solution: 'Lisä maksettu' })
+  core.clock.set('2027-02-10')
+  const praise = await aMatter(client).with({ title: 'Kiitos', kind: 'praise', opened_day: '2027-02-09' }).in(api)
+  await api.feedback.answer({ ...praise, day: '2027-02-10', time: '', text: 'Kiitetty' })
+
+  // Both are gone through in their month's review, and stand in the agenda of the meeting.
+  expect((await api.feedback.review({ month: '2027-01' })).learned.map(({ title }) => title)).toEqual([
+    'Iltalisä puuttui',
+  ])
+  expect((await api.feedback.review({ month: '2027-02' })).praise.map(({ title }) => title)).toEqual(['Kiitos'])
+  const meeting = await aMeeting(client).with({ day: '2027-02-10' }).in(api)
+  const agenda = (await api.meetings.get({ id: meeting.id })).lines.map(({ text }) => text)
+  expect(agenda.filter((text) => /Iltalisä|Kiitos/.test(text))).toHaveLength(2)
+
+  // An action on each side; ours is done.
+  const note = { meeting_id: meeting.id, source: 'standing:next', internal: false, kind: 'action' as const }
+  await api.meetings.saveNote({ ...note, text: 'Tarkistuslista', next: { day: '2027-02-10', whose: 'responsible' } })
+  await api.meetings.saveNote({ ...note, text: 'Vuorolistat ajoissa', next: { day: '2027-02-26', whose: 'client' } })
+  const held = await api.meetings.get({ id: meeting.id })
+  await api.meetings.hold({ ...held.meeting, day: '2027-02-10', participants: [] })
+  const { items } = await api.calendar.list({ client: '7', from: '2027-02-01', to: '2027-02-28', language: 'fi' })
+  const ours = items.find(({ name }) => name === 'Tarkistuslista')
+  await api.marks.mark({ items: [{ client_id: client.id, key: ours?.key ?? '' }], state: 'done' })
+
+  const { parts } = await report()
+  const figures = new Map(parts.flatMap((part) => part.figures.map((one) => [one.name, [one.value, one.of]])))
+  expect(Object.fromEntries(figures)).toMatchObject({
+    matters: [2, null],
+    praise: [1, null],
+    trouble: [1, null],
+    answers: [2, 2],
+    solutions: [1, 1],
+    actionsDone: [1, null],
+    actionsOpen: [1, null],
+  })
+  const told = parts.flatMap(({ lines }) => lines).join('\n')
+  expect(told).toContain('Iltalisä puuttui')
+  expect(told).toContain('Lisä maksettu')
+  expect(told).not.toContain('Vain meille')
+  const firm = await api.reports.firm({ from: '2027-01-01', to: '2027-02-28' })
+  expect(firm.figures).toContainEqual({ name: 'praise', value: 1, of: 3 })
+  expect(firm.figures).toContainEqual({ name: 'answers', value: 2, of: 3 })
+})
+
+it('tells only what is asked, refuses a period that ends before it begins, and is printed both ways', async () => {
+  expect((await report(['feedback'])).parts.map(({ measure }) => measure)).toEqual(['feedback'])
+  expect(await failing(core.api.reports.service({ ...span, to: '2026-12-31', measures: ['feedback'] }))).toMatchObject({
+    fields: { to: 'ends-before-start' },
+  })
+  for (const [format, begins] of [
+    ['pdf', '%PDF-'],
+    ['xlsx', 'PK'],
+  ] as const) {
+    const { token, name } = await finished(core.api.reports.print({ ...span, measures: [...all], format }))
+    expect(name).toBe(`palveluraportti-7.${format}`)
+    expect(
+      readFileSync(core.files.path(token, name) ?? '')
+        .subarray(0, begins.length)
+        .toString(),
+    ).toBe(begins)
+  }
+})
