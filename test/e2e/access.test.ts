@@ -175,6 +175,33 @@ test('each tab of a client has a title of its own, and its paper scrolls by keys
   await page.getByRole('dialog').waitFor({ state: 'hidden' })
 })
 
+test('at 200 and 400 % nothing leaves the window sideways but what a list scrolls to', async () => {
+  for (const path of ['/calendar', '/calendar/month', '/calendar/grid', '/clients', '/meetings', '/settings/people']) {
+    await go(path)
+    for (const [width, height] of [
+      [640, 400],
+      [320, 256],
+    ] as const) {
+      await page.setViewportSize({ width, height })
+      const out = () =>
+        page.evaluate(() => {
+          const scrolls = (one: Element): boolean =>
+            /auto|scroll/.test(getComputedStyle(one).overflowX) ||
+            (one.parentElement !== null && one.parentElement !== document.body && scrolls(one.parentElement))
+          const beyond = [...document.querySelectorAll('h1, button, a[href], input')].filter((one) => {
+            const { width: wide, right } = one.getBoundingClientRect()
+            return wide > 4 && right > innerWidth + 1 && !scrolls(one)
+          })
+          const wider = document.documentElement.scrollWidth - innerWidth
+          return [...(wider > 0 ? [`wider by ${wider}`] : []), ...beyond.map(({ textContent }) => textContent)]
+        })
+      // What is laid out by its width follows a moment later.
+      await expect.poll(out, { timeout: 5000, message: `${path} ${width}` }).toEqual([])
+    }
+    await page.setViewportSize({ width: 1280, height: 800 })
+  }
+})
+
 test('with forced colours a tick, a choice and the place in a list are seen', async () => {
   await page.emulateMedia({ forcedColors: 'active' })
   await go('/settings/appearance')

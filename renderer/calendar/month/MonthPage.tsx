@@ -23,7 +23,7 @@ import { Views } from '../../desk/Views.tsx'
 import { remPx } from '../../ui/rem.ts'
 import { Stepper } from '../../ui/Stepper.tsx'
 import { DayCell } from './DayCell.tsx'
-import { type Content, contentOf, dayWidth, wantedOf, weekHeights, widthsOfDays } from './fit.ts'
+import { type Content, contentOf, dayWidth, leastOf, wantedOf, weekHeights, widthsOfDays } from './fit.ts'
 import classes from './month.module.css'
 import { addMonths, stepFrom } from './search.ts'
 
@@ -68,10 +68,11 @@ export function MonthPage() {
     const measure = ready && width > 0 ? measureOf(400, WORDS * rem) : undefined
     return days.map((each) => contentOf(each, dayWidth(width / rem, wide) * rem, rem, measure))
   }, [days, wide, width, rem, ready])
-  const heights = weekHeights(
-    weeks.map((_, week) => Math.max(0, ...contents.slice(week * 7, week * 7 + 7).map(wantedOf))),
-    height / rem,
-  )
+  const ofWeeks = (of: (content: Content) => number) =>
+    weeks.map((_, week) => Math.max(0, ...contents.slice(week * 7, week * 7 + 7).map(of)))
+  const least = ofWeeks(leastOf)
+  // Where there is less room than their names ask for, the weeks scroll.
+  const heights = weekHeights(ofWeeks(wantedOf), height / rem).map((own, week) => Math.max(own, least[week] ?? 0))
 
   const go = (to: string) => {
     if (to >= '1950-01-01' && to <= '2150-12-31') change({ ...search, day: to })

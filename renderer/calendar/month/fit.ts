@@ -93,6 +93,10 @@ export const wantedOf = ({ names, entries, settled, kinds }: Content): number =>
   (settled > 0 ? HEIGHTS.settled : 0) +
   (kinds > entries.length ? HEIGHTS.more : 0)
 
+/** Below this a day does not go, in rem: its number and what it is called. */
+export const leastOf = ({ names, settled }: Content): number =>
+  HEIGHTS.heading + names + (settled > 0 ? HEIGHTS.settled : 0)
+
 /** How many entries stand whole in a day so high; where some do not, there is a line that says how many are left out. */
 export function shownOf(content: Content, height: number): number {
   const { names, entries, settled, kinds } = content
