@@ -1,4 +1,4 @@
-import { dayOf } from '../../../shared/domain/calendar/days/days.ts'
+import { addMonths, dayOf, isoOf } from '../../../shared/domain/calendar/days/days.ts'
 import { describe } from '../../../shared/domain/calendar/words/describe.ts'
 import { onceOn } from '../../../shared/domain/calendar/rules/own-rule.ts'
 import { anchorParts } from '../../../shared/domain/calendar/clock/identity.ts'
@@ -75,7 +75,7 @@ export function tableRows(
     events: record.events
       .toSorted((a, b) => compare(a.day, b.day) || compare(a.id, b.id))
       .map(({ day, ...event }) => ({ ...rest(event), date: day })),
-    'deadlines-open': open.map((one) => openRow(one, record)),
+    'deadlines-open': open.map((one) => openRow(one, record, namedBefore(year.day))),
     'deadlines-history': record.marks
       .filter((mark) => mark.state === 'done' || mark.state === 'skipped')
       .toSorted((a, b) => compare(a.due, b.due) || compare(a.id, b.id))
@@ -153,7 +153,13 @@ const systemOf = (client: ClientRecord['client'], kind: System, language: Langua
 /** A record row as a table row: whatever the table has no column for is passed over when it is written. */
 const rest = <T extends RecordRow>(row: T): TableRow => row as TableRow & Record<string, Cell>
 
-function openRow({ item, occurrence, rule }: PackageItem, record: ClientRecord): TableRow {
+/**
+ * Who of the giver's people does what is told for this month and the next, as on the first page: after that it is the
+ * successor's, and no package names them for a year and a half.
+ */
+const namedBefore = (day: IsoDay): IsoDay => isoOf(addMonths(dayOf(`${day.slice(0, '2027-01'.length)}-01`), 2))
+
+function openRow({ item, occurrence, rule }: PackageItem, record: ClientRecord, unnamed: IsoDay): TableRow {
   const mark = record.marks.find((one) => one.occurrence === item.key)
   return {
     id: item.key,
@@ -163,7 +169,7 @@ function openRow({ item, occurrence, rule }: PackageItem, record: ClientRecord):
     name: item.name,
     status: item.status,
     responsible: item.responsible,
-    person: item.person,
+    person: item.due < unnamed ? item.person : '',
     anchor: item.anchor,
     pay_group_id: groupOf(occurrence.anchor?.id, record),
     category: item.category,

@@ -20,6 +20,8 @@ const MONTHS = 18
 
 export type PackageItem = { readonly item: Item; readonly occurrence: Occurrence; readonly rule: ClockRule | undefined }
 export type PackageYear = {
+  /** The package's own day. */
+  readonly day: IsoDay
   readonly year: ClientYear
   /** From the start of the clock to the end of what a package shows, by occurrence key. */
   readonly items: ReadonlyMap<string, PackageItem>
@@ -85,7 +87,7 @@ export function yearOf(record: ClientRecord, { catalogues, daysOff, day, languag
     return [occurrenceKey(occurrence), { item: itemOf(year, occurrence, telling), occurrence, rule }]
   })
   const paydays = occurrences.filter((one) => one.rule === paydayKey && one.due >= day)
-  return { year, items: new Map(items), paydays }
+  return { day, year, items: new Map(items), paydays }
 }
 
 /** What was done of the rules with a longest interval, as `readHeld` finds it. */

@@ -223,4 +223,13 @@ describe('a handover package', () => {
     for (const name of names) expect(name).toMatch(/^SUMMARY:Asiakas 014: /)
     expect(calendar).not.toContain('Kivi')
   })
+
+  it('names who of the giver does what for this month and the next alone', () => {
+    const { people } = json('data/client.json') as { people: { name: string }[] }
+    const lines = file('data/csv/deadlines-open.csv').trim().split('\r\n').slice(1)
+    const named = lines.filter((line) => people.some(({ name }) => line.includes(name)))
+    expect(named.length).toBeGreaterThan(5)
+    expect(named.map((line) => line.split(',')[1] ?? '').filter((due) => due >= '2027-04-01')).toEqual([])
+    expect(lines.some((line) => (line.split(',')[1] ?? '') >= '2027-04-01')).toBe(true)
+  })
 })
