@@ -62,7 +62,7 @@ export const reports = messages(
       actionsOpen: 'Sovittuja toimenpiteitä auki',
     },
     definitions: {
-      due: 'Jaksolla erääntyneet määräpäivät, joita ei ohitettu.',
+      due: 'Määräpäivät, jotka olivat jaksolla ja joita ei ohitettu.',
       onTime: 'Määräpäivät, jotka merkittiin tehdyiksi viimeistään määräpäivänä.',
       lateProvider: 'Määräpäivät, jotka myöhästyivät toimiston vuoksi.',
       lateClient: 'Määräpäivät, jotka myöhästyivät asiakkaan aineiston tai päätöksen vuoksi.',
@@ -135,7 +135,7 @@ export const reports = messages(
       survey: 'Enkäter',
       actions: 'Åtgärder',
       changes: 'Ändringar',
-      ahead: 'På kommande',
+      ahead: 'Framöver',
     },
     figures: {
       due: 'Tidsfrister',
