@@ -124,12 +124,10 @@ export async function sheetFiles({ state, year, parts }: Contents, env: Services
   const { firm, day } = state
   const written = packageSheet(state.record, year, { firm, day, language })
   const beside = heldBeside(state.versions, written, day)
-  const { logo, head, foot } = written.firm
   const made: PackedFile[] = []
   for (const [at, path] of paths.entries()) {
     const input = at === 0 ? (beside?.held ?? written) : (beside?.coming ?? written)
-    const data = sheet({ ...input, firm: { ...input.firm, logo, head, foot } }, documents[language])
-    made.push({ path, bytes: await env.documents.render('sheet', data, 'pdf') })
+    made.push({ path, bytes: await env.documents.render('sheet', sheet(input, documents[language]), 'pdf') })
   }
   return made
 }

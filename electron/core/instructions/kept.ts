@@ -39,10 +39,14 @@ export function heldBeside(rows: readonly Row[], now: SheetInput, day: IsoDay) {
   const { held, coming } = inForce(rows, day)
   const [then, next] = [held && contentOf(held), coming && contentOf(coming)]
   if (!held || !coming || !then || !next) return undefined
-  return {
-    held: { ...withDatesOf(then, now), version: versionSaid(held, rows, day) },
-    coming: { ...withDatesOf(next, now), version: versionSaid(coming, rows, day) },
-  }
+  // The letter paper is always today's: only what is said was kept.
+  const { logo, head, foot } = now.firm
+  const of = (said: SheetInput, version: Published): SheetInput => ({
+    ...withDatesOf(said, now),
+    firm: { ...said.firm, logo, head, foot },
+    version: versionSaid(version, rows, day),
+  })
+  return { held: of(then, held), coming: of(next, coming) }
 }
 
 /** The version that holds on a day while a later one is to come; null where none is. */
