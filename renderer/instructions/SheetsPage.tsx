@@ -21,7 +21,8 @@ import { plainDay } from '../ui/dates.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { Bar, Screen, Space } from '../ui/Screen.tsx'
-import { StatusSign } from '../ui/StatusSign.tsx'
+import { SignShape } from '../ui/StatusSign.tsx'
+import classes from './instructions.module.css'
 import { type Groups, PrintSheets } from './PrintSheets.tsx'
 
 /** Published, delivered, and still what the data says. */
@@ -209,7 +210,14 @@ function columnsIn(language: Language): readonly Column<SheetState>[] {
       fit: { text: partsOf, gives: 1, wraps: true, beside: 1.5 },
       value: ({ outdated }) => outdated.length,
       cell: (one) =>
-        one.outdated.length > 0 ? <StatusSign sign="fault" label={partsOf(one)} withWord /> : partsOf(one),
+        one.outdated.length > 0 ? (
+          <span className={classes['reasons']}>
+            <SignShape sign="fault" />
+            <span data-two>{partsOf(one)}</span>
+          </span>
+        ) : (
+          partsOf(one)
+        ),
     },
   ]
 }

@@ -28,6 +28,7 @@ journey('04 clients-year', 'sample', async (walk) => {
   await writesItem(walk)
   await publishes(walk)
   await prints(walk)
+  await reachesClient(walk)
 
   await hand.tab('Historia')
   await page
@@ -219,6 +220,25 @@ async function prints({ page, hand, look, folder }: Journey) {
   expect(text).toContain(client)
   expect(text).toContain(item)
   expect(text).toContain('12.1.2027')
+  await hand.close(dialog)
+  await dialog.waitFor({ state: 'detached' })
+}
+
+/** It was delivered, gone through with the client and acknowledged; and what is new in it can be read. */
+async function reachesClient({ page, hand, look }: Journey) {
+  await hand.press(page.getByRole('button', { name: 'Versiot', exact: true }))
+  const dialog = page.getByRole('dialog', { name: 'Ohjeen versiot' })
+  await dialog.getByText('Versio 4, 12.1.2027').first().waitFor()
+  await hand.press(dialog.getByRole('button', { name: 'Kirjaa toimitus: versio 4' }))
+  const form = page.getByRole('form', { name: 'Toimitus: versio 4' })
+  await hand.write(form.getByRole('textbox', { name: 'Toimitettu' }), '12.1.')
+  await hand.write(form.getByRole('textbox', { name: 'Käyty läpi' }), '12.1.')
+  await hand.write(form.getByRole('textbox', { name: 'Kenen kanssa' }), 'Sirpa Jokihaara')
+  await hand.write(form.getByRole('textbox', { name: 'Asiakas kuitannut' }), '12.1.')
+  await hand.press(form.getByRole('button', { name: 'Tallenna' }))
+  await dialog.getByText('käyty läpi 12.1.2027, Sirpa Jokihaara').waitFor()
+  await dialog.getByText('kuitattu 12.1.2027').waitFor()
+  await look('versions')
   await hand.close(dialog)
   await dialog.waitFor({ state: 'detached' })
 }
