@@ -128,7 +128,7 @@ const sv: DocumentWords = {
   version: (number, date) => (number === 0 ? `Utkast ${date}` : `Version ${number}, ${date}`),
   draftAfter: (number) => `Utkast, ändrad efter version ${number}`,
   holdsFrom: (date) => `i kraft från ${date}`,
-  followed: (number, date) => `version ${number} träder i kraft ${date}`,
+  followed: (number, date) => `version ${number} i kraft från ${date}`,
   replaced: (number, date) => `ersatt ${date} av version ${number}`,
   sheet: {
     kind: 'Kundinstruktion',

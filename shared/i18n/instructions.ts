@@ -159,7 +159,7 @@ export const instructions = messages(
     publishing: (number) => `Publicera version ${number}`,
     publishNow: 'Publicera',
     publishHelp: 'Fram till dess skrivs den version ut som nu är i kraft, och den går med i paketet.',
-    comes: (number, day) => `Version ${number} träder i kraft ${day}`,
+    comes: (number, day) => `Version ${number} i kraft från ${day}`,
     which: 'Vad som skrivs ut',
     heldNow: (number) => `I kraft: version ${number}`,
     writtenNow: (number, draft) => (draft ? 'Utkast' : `Kommande: version ${number}`),
