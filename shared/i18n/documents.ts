@@ -187,7 +187,7 @@ const en: DocumentWords = {
   version: (number, date) => (number === 0 ? `Draft ${date}` : `Version ${number}, ${date}`),
   draftAfter: (number) => `Draft, changed after version ${number}`,
   holdsFrom: (date) => `in force from ${date}`,
-  followed: (number, date) => `version ${number} comes into force on ${date}`,
+  followed: (number, date) => `version ${number} in force from ${date}`,
   replaced: (number, date) => `replaced on ${date} by version ${number}`,
   sheet: {
     kind: 'Client instruction',

@@ -271,7 +271,7 @@ export const instructions = messages(
     publishing: (number) => `Publish version ${number}`,
     publishNow: 'Publish',
     publishHelp: 'Until then the version in force now is printed, and goes into the package.',
-    comes: (number, day) => `Version ${number} comes into force on ${day}`,
+    comes: (number, day) => `Version ${number} in force from ${day}`,
     which: 'What is printed',
     heldNow: (number) => `In force: version ${number}`,
     writtenNow: (number, draft) => (draft ? 'Draft' : `Coming: version ${number}`),
