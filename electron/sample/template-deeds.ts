@@ -39,13 +39,11 @@ export function templateDeeds(
   const person = people.marjatta.name
   const renewed = days.plus(days.today, -9)
   const texts = { introduction: '', exceptions: '', closing: '' }
-  const items = rows.map(({ id: key, due_rule: due, ...row }) => ({ ...row, key, due }))
   const [first, second] = [instantOn(made, days.today, 'template 1'), instantOn(renewed, days.today, 'template 2')]
   const template = id(first)
-  const given = {
-    items: rows.map(({ id: row, ...values }) => ({ ...values, key: row, id: row, cutoff: '' })),
-    texts,
-  }
+  const keyed = rows.map((row) => ({ ...row, key: id(first) }))
+  const items = keyed.map(({ id: _, due_rule: due, ...item }) => ({ ...item, due }))
+  const given = { items: keyed.map((item) => ({ ...item, cutoff: '' })), texts }
   const content = (all: readonly object[]) => JSON.stringify({ items: all, texts })
   return [
     {

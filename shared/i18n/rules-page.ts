@@ -11,7 +11,7 @@ export const rulesPage = messages(
     own: {
       begin: 'Lisää toimiston omat tehtävät',
       open: 'Toimiston omat tehtävät',
-      help: 'Varmuuskopiot, vuodenvaihde ja muut työt, jotka eivät ole kenenkään asiakkaan, saavat oman vuoden. Vastuuhenkilö on se, joka ne lisää.',
+      help: 'Varmuuskopiot, vuodenvaihde ja muut tehtävät, jotka eivät ole kenenkään asiakkaan, saavat oman vuoden. Vastuuhenkilö on se, joka ne lisää.',
       added: 'Toimiston omat tehtävät lisätty',
     },
     count: (count: number) => counted(count, 'sääntö', 'sääntöä'),
@@ -102,7 +102,7 @@ export const rulesPage = messages(
     own: {
       begin: 'Lägg till byråns egna uppgifter',
       open: 'Byråns egna uppgifter',
-      help: 'Säkerhetskopior, årsskiftet och annat arbete som inte är någon kunds får ett eget år. Ansvarig är den som lägger till dem.',
+      help: 'Säkerhetskopior, årsskiftet och andra uppgifter som inte är någon kunds får ett eget år. Ansvarig är den som lägger till dem.',
       added: 'Byråns egna uppgifter lades till',
     },
     count: (count) => counted(count, 'regel', 'regler'),
@@ -193,7 +193,7 @@ export const rulesPage = messages(
     own: {
       begin: 'Add the firm’s own duties',
       open: 'The firm’s own duties',
-      help: 'Backups, the turn of the year and other work that is no client’s get a year of their own. Whoever adds them is responsible.',
+      help: 'Backups, the turn of the year and other duties that are no client’s get a year of their own. Whoever adds them is responsible.',
       added: 'The firm’s own duties added',
     },
     count: (count) => counted(count, 'rule', 'rules'),

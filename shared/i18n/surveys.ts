@@ -48,8 +48,7 @@ export const surveys = messages(
     firmResults: 'Kaikkien asiakkaiden tulokset',
     rate: (sent: number, answered: number) =>
       sent === 0 ? 'Ei lähetetty' : `Vastausprosentti ${Math.round((answered / sent) * 100)} % (${answered}/${sent})`,
-    tooFew: (fewest: number) => `alle ${fewest} vastausta`,
-    answersOf: (count: number) => counted(count, 'vastaus', 'vastausta'),
+    tooFew: (fewest: number) => `liian vähän vastauksia (alle ${fewest})`,
     score: (kind: string, value: number) => (kind === 'scale' ? comma(value) : String(value)),
     question: 'Kysymys',
     scoreHead: 'Tulos',
@@ -154,8 +153,7 @@ export const surveys = messages(
     firmResults: 'Alla kunders resultat',
     rate: (sent: number, answered: number) =>
       sent === 0 ? 'Inte skickad' : `Svarsprocent ${Math.round((answered / sent) * 100)} % (${answered}/${sent})`,
-    tooFew: (fewest: number) => `färre än ${fewest} svar`,
-    answersOf: (count: number) => counted(count, 'svar', 'svar'),
+    tooFew: (fewest: number) => `för få svar (under ${fewest})`,
     score: (kind: string, value: number) => (kind === 'scale' ? comma(value) : String(value)),
     question: 'Fråga',
     scoreHead: 'Resultat',
@@ -259,8 +257,7 @@ export const surveys = messages(
     firmResults: 'Results of all clients',
     rate: (sent: number, answered: number) =>
       sent === 0 ? 'None sent' : `Response rate ${Math.round((answered / sent) * 100)} % (${answered}/${sent})`,
-    tooFew: (fewest: number) => `fewer than ${fewest} answers`,
-    answersOf: (count: number) => counted(count, 'answer', 'answers'),
+    tooFew: (fewest: number) => `too few answers (under ${fewest})`,
     score: (kind: string, value: number) => (kind === 'scale' ? value.toFixed(1) : String(value)),
     question: 'Question',
     scoreHead: 'Score',

@@ -165,8 +165,9 @@ export async function saveTemplate({ client_id, name }: Parsed<'instructions.sav
   const byWhat = new Map(known?.items.map(({ what, key }) => [fold(what), key]))
   const used = new Set<string>()
   const items = rows.map((row): TemplateItem & { id: string } => {
-    const wish = keys.get(row.id) ?? byWhat.get(fold(row.what)) ?? row.id
-    const key = used.has(wish) ? row.id : wish
+    // A key of its own: the template tells nothing of the client it was made of.
+    const wish = keys.get(row.id) ?? byWhat.get(fold(row.what)) ?? env.newId()
+    const key = used.has(wish) ? env.newId() : wish
     used.add(key)
     const { id, audience, section, what, how, due_words, responsible } = row
     const due =
