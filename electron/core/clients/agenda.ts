@@ -1,3 +1,4 @@
+import { isDay } from '../../../shared/domain/calendar/days/days.ts'
 import { formatDay } from '../../../shared/domain/calendar/days/format-day.ts'
 import type { FoundLine } from '../../../shared/domain/meetings/agenda.ts'
 import { valueOf } from '../../../shared/i18n/record-values.ts'
@@ -8,9 +9,10 @@ import { type AgendaSource, withRows } from '../agenda.ts'
 export const changeAgenda: AgendaSource = async ({ client, from, to, today, language }, { db }) => {
   const words = meetingLines[language]
   const date = (day: string) => formatDay(day, language, 'date')
-  const isIn = (day: string | null): day is string => day !== null && day >= from && day <= to
+  const isKnown = (day: string | null): day is string => day !== null && isDay(day)
+  const isIn = (day: string | null): day is string => isKnown(day) && day >= from && day <= to
   /** What ends is told of as soon as it is known. */
-  const isEnd = (day: string | null): day is string => day !== null && day >= from && (day <= to || day >= today)
+  const isEnd = (day: string | null): day is string => isKnown(day) && day >= from && (day <= to || day >= today)
   const contracts = await db
     .selectFrom('engagement')
     .select(['id', 'name', 'valid_from', 'valid_until'])

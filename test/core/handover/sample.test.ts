@@ -25,6 +25,10 @@ beforeAll(async () => {
   const [one, other] = [openSqlite(from), openSqlite(to)]
   const { id: _, ...firm } = await one.selectFrom('firm').selectAll().executeTakeFirstOrThrow()
   await other.updateTable('firm').set(firm).execute()
+  // The paper of both is the same: their logos, and what stands in head and foot.
+  for (const table of ['attachment_content', 'logo', 'letter_paper'] as const)
+    for (const row of await one.selectFrom(table).selectAll().execute())
+      await other.insertInto(table).values(row).execute()
   await one.destroy()
   await other.destroy()
 })
