@@ -35,6 +35,7 @@ export function CloseForm({ card, plan, onClose }: Props) {
       <p className={classes['prose']}>{words.closeText(open)}</p>
       <Form
         label={words.closeTitle}
+        draft={`client/${plan.client_id}/plan-close/${plan.id}`}
         schema={schema}
         values={values}
         submit={(typed) => deed('plans.close', typed, words.closed)}

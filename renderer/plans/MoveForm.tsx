@@ -31,6 +31,7 @@ export function MoveForm({ plan, onClose }: Props) {
       <p className={classes['prose']}>{words.moveText}</p>
       <Form
         label={words.moveTitle}
+        draft={`client/${plan.client_id}/plan-move/${plan.id}`}
         schema={schema}
         values={values}
         submit={(typed) => deed('plans.move', typed, ({ moved }) => `${words.moveDone}: ${words.moveChanged(moved)}`)}

@@ -28,12 +28,16 @@ export function PlansTab({ card, onTab }: ClientTabProps) {
 
 type Props = { readonly card: ClientCard; readonly all: readonly Plan[]; readonly onTab: ClientTabProps['onTab'] }
 
+/** The windows about a plan itself, by the part of a draft's place. */
+const whole = { plan: 'edit', 'plan-move': 'move', 'plan-close': 'close' } as const
+const isWhole = (what: string): what is keyof typeof whole => Object.hasOwn(whole, what)
+
 /** The plan that a place of a draft is about, and the window that stands there. */
 function placed(place: string, all: readonly Plan[]): { readonly plan: string; readonly window: Window } | undefined {
-  const [, what = '', id = ''] = /^client\/[^/]+\/(plan|plan-task|plan-entry)\/(.*)$/.exec(place) ?? []
+  const [, what = '', id = ''] = /^client\/[^/]+\/(plan(?:-\w+)?)\/(.*)$/.exec(place) ?? []
   const made = /^new:(.*)$/.exec(id)?.[1]
   const of = (plan: string | undefined, window: Window) => (plan === undefined ? undefined : { plan, window })
-  if (what === 'plan') return of(all.find((plan) => plan.id === id)?.id, { what: 'edit' })
+  if (isWhole(what)) return of(all.find((plan) => plan.id === id)?.id, { what: whole[what] })
   if (what === 'plan-task') {
     if (made !== undefined) return of(all.find((plan) => plan.id === made)?.id, { what: 'task' })
     return of(all.find(({ tasks }) => tasks.some((task) => task.id === id))?.id, { what: 'task', id })

@@ -3,7 +3,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { typedIn, written } from '../../renderer/desk/drafts.ts'
-import { aClient, aPayGroup } from '../builders/clients.ts'
+import { aClient, aPayGroup, aPlan } from '../builders/clients.ts'
 import { list } from './program.tsx'
 import { aFirm, onStage } from './stage.tsx'
 
@@ -97,4 +97,17 @@ test('a rule of a client goes on in its editor, whichever view of the year was o
   await back.click(await screen.findByRole('radio', { name: 'Säännöt' }))
   await screen.findByRole('button', { name: 'Uusi oma sääntö' })
   expect(screen.queryByRole('dialog')).toBeNull()
+})
+
+test('the other day of a plan that is half typed goes on in its window', async () => {
+  const { core, client } = await aYear()
+  await aPlan(client).in(core.api)
+  const { user, unmount } = await onStage(core, `/clients/${client.id}/plans`)
+  await user.click(await screen.findByRole('button', { name: 'Siirrä ankkuria' }))
+  const day = await fieldIn('Siirrä ankkuripäivää', /Ensimmäinen/)
+  await user.clear(day)
+  await user.type(day, '1.3.2027')
+  await goOn(core, { user, unmount })
+  const again = await fieldIn('Siirrä ankkuripäivää', /Ensimmäinen/)
+  await waitFor(() => expect(again.value).toContain('1.3.2027'))
 })
