@@ -59,8 +59,13 @@ test('from anywhere it adds a person and a rule, and on a page of a client what 
   await screen.findByRole('heading', { level: 1, name: /Saha Oy/ })
   const run = async (typed: string, title: RegExp) => {
     await user.keyboard('{Control>}k{/Control}')
-    await user.type(await screen.findByPlaceholderText(/Kirjoita asiakas/), typed)
+    const field = await screen.findByPlaceholderText(/Kirjoita asiakas/)
+    await waitFor(() => expect(document.activeElement).toBe(field))
+    await user.keyboard(typed)
+    expect(field).toHaveProperty('value', typed)
     await user.click(await screen.findByRole('option', { name: title }))
+    // It fades, and keeps the keys until it is gone.
+    await waitFor(() => expect(screen.queryByPlaceholderText(/Kirjoita asiakas/)).toBeNull())
   }
   await run('lisää palkkaryhmä', /^Saha Oy: Lisää palkkaryhmä/)
   /** A form stands there; inside its text the palette's key is not the palette's. */
