@@ -88,10 +88,12 @@ class Statement {
 class Database {
   constructor(file = ':memory:', { fileMustExist = false } = {}) {
     if (fileMustExist && !fs.existsSync(file)) throw new SqliteError('unable to open database file')
-    this.name = file
+    const given = Buffer.isBuffer(file)
+    this.name = given ? ':memory:' : file
     this.inTransaction = false
     this.open = true
-    const bytes = file !== ':memory:' && fs.existsSync(file) ? fs.readFileSync(file) : undefined
+    const kept = this.name !== ':memory:' && fs.existsSync(file) ? fs.readFileSync(file) : undefined
+    const bytes = given ? Buffer.from(file) : kept
     // A file in write-ahead mode says so in bytes 18 and 19; in memory there is no log.
     if (bytes && bytes.length > 19 && bytes[18] === 2) bytes[18] = bytes[19] = 1
     this.db = new SQL.Database(bytes)
@@ -128,6 +130,9 @@ class Database {
   }
   bytes() {
     return this.db.export()
+  }
+  serialize() {
+    return Buffer.from(this.bytes())
   }
   close() {
     if (!this.open) return
