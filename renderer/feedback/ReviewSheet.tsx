@@ -6,6 +6,7 @@ import { ChartView } from '../ui/ChartView.tsx'
 import { useUi } from '../ui/context.tsx'
 import { listDay, plainDay } from '../ui/dates.ts'
 import { StatusSign } from '../ui/StatusSign.tsx'
+import figures from '../ui/figures.module.css'
 import classes from './review.module.css'
 
 type Props = { readonly review: MonthlyReview; readonly onOpen: (id: string) => void }
@@ -168,7 +169,7 @@ type GridProps = {
 
 function Grid({ label, heads, rows }: GridProps) {
   return (
-    <table className={classes['grid']} aria-label={label}>
+    <table className={figures['figures']} aria-label={label}>
       <thead>
         <tr>
           {heads.map((head) => (

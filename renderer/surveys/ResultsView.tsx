@@ -2,6 +2,7 @@ import type { SurveyResults } from '../../shared/api/surveys.ts'
 import { surveys } from '../../shared/i18n/surveys.ts'
 import { ChartView } from '../ui/ChartView.tsx'
 import { useUi } from '../ui/context.tsx'
+import figures from '../ui/figures.module.css'
 import classes from './surveys.module.css'
 
 /** Scores with how many were asked and answered beside each, and how they went; the same as a table. */
@@ -18,7 +19,7 @@ export function ResultsView({ results }: { readonly results: SurveyResults }) {
           <h3>
             {title} <span className={classes['muted']}>{words.rate(rate.over, rate.answered)}</span>
           </h3>
-          <table className={classes['grid']}>
+          <table className={figures['figures']}>
             <thead>
               <tr>
                 <th scope="col">{words.question}</th>
@@ -56,7 +57,7 @@ export function ResultsView({ results }: { readonly results: SurveyResults }) {
               points: trend.map(({ half, scale }) => ({ label: half, values: [scale], said: score('scale', scale) })),
             }}
           />
-          <table className={classes['grid']}>
+          <table className={figures['figures']}>
             <thead>
               <tr>
                 {[words.half, words.trendScale, words.trendNps, words.rateHead].map((head) => (
