@@ -50,8 +50,8 @@ export type KeptPart = (typeof keptParts)[number]
 export const missingParts = {
   balances: 'in-payroll-system',
   employees: 'in-payroll-system',
-  surveys: 'not-in-program',
-  meetings: 'not-in-program',
+  surveys: 'not-in-package',
+  meetings: 'not-in-package',
   reconciliation: 'not-in-program',
   retention: 'not-in-program',
   attachments: 'not-in-package',
