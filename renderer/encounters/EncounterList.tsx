@@ -47,10 +47,10 @@ type NextProps = {
 
 type Next = NonNullable<Encounter['next']>
 const whenText = ({ due, whose }: Next, language: Language, today: string) =>
-  ` · ${listDay(due, language, today)} · ${encounters[language].whose[whose]}`
+  `${listDay(due, language, today)} · ${encounters[language].whose[whose]}`
 /** A next step in one text: what, by when, whose. */
 export const stepText = (next: Next, language: Language, today: string) =>
-  `${next.text}${whenText(next, language, today)}`
+  `${next.text} · ${whenText(next, language, today)}`
 
 /** A next step with its sign: what, by when, whose. */
 export function NextLine({ next, client }: NextProps) {
@@ -58,10 +58,13 @@ export function NextLine({ next, client }: NextProps) {
   return (
     <p className={classes['step']} data-over={next.status === 'done' || next.status === 'skipped' || undefined}>
       <StatusSign sign={next.status} />
-      <span data-two data-may-cut>
-        {client === undefined ? (
-          next.text
-        ) : (
+      {client === undefined ? (
+        <span className={classes['lines']}>
+          <span data-may-cut>{next.text}</span>
+          <span>{whenText(next, language, today)}</span>
+        </span>
+      ) : (
+        <span>
           <Link
             className={classes['lead'] ?? ''}
             to="/clients/$id/$tab"
@@ -70,9 +73,9 @@ export function NextLine({ next, client }: NextProps) {
           >
             {next.text}
           </Link>
-        )}
-        {whenText(next, language, today)}
-      </span>
+          {` · ${whenText(next, language, today)}`}
+        </span>
+      )}
     </p>
   )
 }

@@ -8,9 +8,10 @@ import { useAsk } from '../desk/queries.ts'
 import { useResumed } from '../desk/resume.ts'
 import { useUi } from '../ui/context.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
+import { ShowMore } from '../ui/ListEnd.tsx'
 import { Loading } from '../ui/Loading.tsx'
+import { TabHead, TabPart } from '../ui/TabPart.tsx'
 import { EncounterList } from './EncounterList.tsx'
-import classes from './encounters.module.css'
 import { openLog } from './log.ts'
 
 /** So many are read at first, and at each asking for more. */
@@ -54,20 +55,15 @@ export function Encounters({ card: { client }, open }: ClientTabProps) {
       </EmptyState>
     )
   return (
-    <section className={classes['tab']} aria-label={words.title}>
-      <div className={classes['bar']}>
-        <h2>{words.total(data.total)}</h2>
+    <TabPart label={words.title}>
+      <TabHead title={words.total(data.total)}>
         <Button size="compact-sm" variant="subtle" leftSection={<IconPlus size={14} aria-hidden />} onClick={log}>
           {words.log}
         </Button>
         <ExportTable small lists={['encounters']} asked={{ client: client.id }} />
-      </div>
+      </TabHead>
       <EncounterList rows={data.rows} />
-      {data.total > limit && (
-        <Button variant="default" onClick={() => setLimit(Math.min(MOST, limit + PAGE))}>
-          {words.more}
-        </Button>
-      )}
-    </section>
+      <ShowMore total={data.total} limit={limit} most={MOST} onMore={() => setLimit(Math.min(MOST, limit + PAGE))} />
+    </TabPart>
   )
 }

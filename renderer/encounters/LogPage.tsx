@@ -1,27 +1,27 @@
-import { ExportTable } from '../desk/ExportTable.tsx'
-import { Button, Select, TextInput } from '@mantine/core'
-import { useDebouncedValue } from '@mantine/hooks'
-import { IconSearch } from '@tabler/icons-react'
+import { Button } from '@mantine/core'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
-import { useMemo, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import type { Encounter } from '../../shared/api/encounters.ts'
-import { isDay } from '../../shared/domain/calendar/days/days.ts'
 import { encounterKinds } from '../../shared/domain/encounters/kinds.ts'
 import type { Language } from '../../shared/domain/words.ts'
 import { plainTime } from '../../shared/domain/time-of-day.ts'
 import { app } from '../../shared/i18n/app.ts'
 import { encounters } from '../../shared/i18n/encounters.ts'
 import { optionsOf } from '../../shared/i18n/record-values.ts'
+import { ExportTable } from '../desk/ExportTable.tsx'
+import { choice, ListFilters } from '../desk/ListFilters.tsx'
 import { usePage } from '../desk/page.ts'
-import { useAsk, useShown } from '../desk/queries.ts'
+import { useChosenPerson, usePeopleChoice } from '../desk/people-choice.ts'
+import { useShown } from '../desk/queries.ts'
 import { useUi } from '../ui/context.tsx'
 import { listDay } from '../ui/dates.ts'
-import { DayInput } from '../ui/date-fields.tsx'
-import { type Column, DataTable } from '../ui/DataTable.tsx'
+import { type Column, DataTable, type ListHandle } from '../ui/DataTable.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
+import { NoneFound, ShowMore } from '../ui/ListEnd.tsx'
 import { Loading } from '../ui/Loading.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { Bar, Screen } from '../ui/Screen.tsx'
+import { SearchField } from '../ui/SearchField.tsx'
 import { NextLine, stepText } from './EncounterList.tsx'
 import { openLog } from './log.ts'
 import type { LogSearch } from './routes.ts'
@@ -37,21 +37,25 @@ export function LogPage() {
   const navigate = useNavigate({ from: '/encounters' })
   const change = (next: LogSearch) => void navigate({ search: next, replace: true })
   usePage({ title: app[language].sections.clients, to: '/clients' }, { title: words.all })
-  const people = useAsk('people.list', {}).data ?? []
+  const list = useRef<ListHandle<Encounter>>(null)
   const [limit, setLimit] = useState(PAGE)
-  const [typed, setTyped] = useState(search.q ?? '')
-  const [q] = useDebouncedValue(typed, 150)
-  const { who, kind, from, to } = search
+  const { who, kind, from, to, q = '' } = search
+  const personId = useChosenPerson(who)
   const asked = {
     search: q,
-    ...(who !== undefined && { personId: who }),
+    ...(personId !== undefined && { personId }),
     ...(kind !== undefined && { kinds: [kind] }),
     ...(from !== undefined && { from }),
     ...(to !== undefined && { to }),
   }
   const data = useShown('encounters.list', { ...asked, limit })
   const columns = useMemo(() => columnsIn(language, today), [language, today])
-  const narrowed = q !== '' || [who, kind, from, to].some((one) => one !== undefined)
+  const whose = usePeopleChoice({
+    label: words.filters.person,
+    value: who,
+    put: (next) => change({ ...search, who: next }),
+  })
+  const narrowed = Object.values(search).some((one) => one !== undefined)
   return (
     <Screen>
       <PageHeader title={words.all} subtitle={data && words.total(data.total)}>
@@ -59,47 +63,34 @@ export function LogPage() {
         <Button onClick={() => openLog()}>{words.log}</Button>
       </PageHeader>
       <Bar>
-        <TextInput
-          aria-label={words.filters.client}
+        <SearchField
+          w="14rem"
+          label={words.filters.client}
           placeholder={words.filters.client}
-          w="11.25rem"
-          leftSection={<IconSearch size={16} aria-hidden />}
-          value={typed}
-          onChange={(event) => setTyped(event.currentTarget.value)}
-          onBlur={() => change({ ...search, q: typed === '' ? undefined : typed })}
+          value={q}
+          onChange={(next) => change({ ...search, q: next === '' ? undefined : next })}
+          onDown={() => list.current?.focus()}
         />
-        <Select
-          aria-label={words.filters.person}
-          placeholder={words.filters.everybody}
-          w="10rem"
-          clearable
-          data={people.filter(({ active }) => active).map(({ id, name }) => ({ value: id, label: name }))}
-          value={who ?? null}
-          onChange={(next) => change({ ...search, who: next ?? undefined })}
+        <ListFilters
+          choices={[
+            whose,
+            choice({
+              id: 'kind',
+              values: encounterKinds,
+              label: words.filters.kind,
+              all: words.filters.everyKind,
+              options: optionsOf('encounterKinds', encounterKinds, language),
+              value: kind,
+              put: (next) => change({ ...search, kind: next }),
+            }),
+          ]}
+          span={{ from, to, put: (ends) => change({ ...search, ...ends }) }}
+          onClear={() => change({ q: search.q })}
         />
-        <Select
-          aria-label={words.filters.kind}
-          placeholder={words.filters.everyKind}
-          w="9rem"
-          clearable
-          data={optionsOf('encounterKinds', encounterKinds, language)}
-          value={kind ?? null}
-          onChange={(next) => change({ ...search, kind: encounterKinds.find((one) => one === next) })}
-        />
-        {(['from', 'to'] as const).map((end) => (
-          <DayInput
-            key={end}
-            hideLabel
-            direction="backwards"
-            label={words.filters[end]}
-            placeholder={words.filters[end]}
-            value={search[end] ?? ''}
-            onChange={(next) => (next === '' || isDay(next)) && change({ ...search, [end]: next || undefined })}
-          />
-        ))}
       </Bar>
       {data ? (
         <DataTable
+          ref={list}
           label={words.all}
           keep="encounters"
           rows={data.rows}
@@ -109,22 +100,18 @@ export function LogPage() {
           autoFocus
           empty={
             narrowed ? (
-              <EmptyState title={words.noneFound} text={words.noneFoundNext} />
+              <NoneFound title={words.noneFound} onClear={() => change({})} />
             ) : (
-              <EmptyState title={words.emptyTitle} text={words.emptyText} />
+              <EmptyState title={words.emptyTitle} text={words.emptyText}>
+                <Button onClick={() => openLog()}>{words.log}</Button>
+              </EmptyState>
             )
           }
         />
       ) : (
         <Loading rows={14} />
       )}
-      {data && data.total > limit && limit < 1000 && (
-        <Bar>
-          <Button variant="default" onClick={() => setLimit(Math.min(1000, limit + PAGE))}>
-            {words.more}
-          </Button>
-        </Bar>
-      )}
+      {data && <ShowMore total={data.total} limit={limit} onMore={() => setLimit(Math.min(1000, limit + PAGE))} />}
     </Screen>
   )
 }

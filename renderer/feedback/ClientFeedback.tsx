@@ -8,9 +8,10 @@ import { useShown } from '../desk/queries.ts'
 import { useUi } from '../ui/context.tsx'
 import { DataTable } from '../ui/DataTable.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
+import { ShowMore } from '../ui/ListEnd.tsx'
 import { Loading } from '../ui/Loading.tsx'
+import { TabHead, TabPart } from '../ui/TabPart.tsx'
 import { columnsIn } from './columns.tsx'
-import classes from './feedback.module.css'
 import { openMatterLog } from './log.ts'
 import { MatterPanel } from './MatterPanel.tsx'
 
@@ -34,14 +35,13 @@ export function ClientFeedback({ card: { client }, open }: ClientTabProps) {
       </EmptyState>
     )
   return (
-    <section className={classes['tab']} aria-label={words.title}>
-      <div className={classes['bar']}>
-        <h2>{words.total(data.total)}</h2>
+    <TabPart label={words.title}>
+      <TabHead title={words.total(data.total)}>
         <Button size="compact-sm" variant="subtle" leftSection={<IconPlus size={14} aria-hidden />} onClick={log}>
           {words.log}
         </Button>
         <ExportTable small lists={['feedback']} asked={{ client: client.id }} />
-      </div>
+      </TabHead>
       <DataTable
         label={words.title}
         keep={`feedback/${client.id}`}
@@ -51,12 +51,8 @@ export function ClientFeedback({ card: { client }, open }: ClientTabProps) {
         onOpen={({ id }) => setOpened(id)}
         empty={null}
       />
-      {data.total > limit && limit < 1000 && (
-        <Button variant="default" onClick={() => setLimit(Math.min(1000, limit + PAGE))}>
-          {words.showMore}
-        </Button>
-      )}
+      <ShowMore total={data.total} limit={limit} onMore={() => setLimit(Math.min(1000, limit + PAGE))} />
       {opened !== undefined && <MatterPanel key={opened} id={opened} onClose={() => setOpened(undefined)} />}
-    </section>
+    </TabPart>
   )
 }

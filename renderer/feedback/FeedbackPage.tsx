@@ -1,23 +1,24 @@
-import { Button, Select, TextInput } from '@mantine/core'
-import { useDebouncedValue } from '@mantine/hooks'
-import { IconSearch } from '@tabler/icons-react'
+import { Button, SegmentedControl } from '@mantine/core'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { useMemo, useState } from 'react'
-import { isDay } from '../../shared/domain/calendar/days/days.ts'
+import { useMemo, useRef, useState } from 'react'
+import type { Matter } from '../../shared/api/feedback.ts'
 import { matterKinds } from '../../shared/domain/feedback/kinds.ts'
 import { feedback } from '../../shared/i18n/feedback.ts'
 import { feedbackReview } from '../../shared/i18n/feedback-review.ts'
 import { optionsOf } from '../../shared/i18n/record-values.ts'
 import { ExportTable } from '../desk/ExportTable.tsx'
+import { choice, ListFilters } from '../desk/ListFilters.tsx'
 import { usePage } from '../desk/page.ts'
-import { useAsk, useShown } from '../desk/queries.ts'
+import { useChosenPerson, usePeopleChoice } from '../desk/people-choice.ts'
+import { useShown } from '../desk/queries.ts'
 import { useUi } from '../ui/context.tsx'
-import { DayInput } from '../ui/date-fields.tsx'
-import { DataTable } from '../ui/DataTable.tsx'
+import { DataTable, type ListHandle } from '../ui/DataTable.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
+import { NoneFound, ShowMore } from '../ui/ListEnd.tsx'
 import { Loading } from '../ui/Loading.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { Bar, Screen } from '../ui/Screen.tsx'
+import { SearchField } from '../ui/SearchField.tsx'
 import { columnsIn } from './columns.tsx'
 import { openMatterLog } from './log.ts'
 import { MatterPanel } from './MatterPanel.tsx'
@@ -34,21 +35,25 @@ export function FeedbackPage() {
   const navigate = useNavigate({ from: '/feedback' })
   const change = (next: FeedbackSearch) => void navigate({ search: next, replace: true })
   usePage({ title: words.title })
-  const people = useAsk('people.list', {}).data ?? []
+  const list = useRef<ListHandle<Matter>>(null)
   const [limit, setLimit] = useState(PAGE)
-  const [typed, setTyped] = useState(search.q ?? '')
-  const [q] = useDebouncedValue(typed, 150)
-  const { who, kind, shown = 'open', from, to, matter } = search
+  const { who, kind, shown = 'open', from, to, matter, q = '' } = search
+  const personId = useChosenPerson(who)
   const asked = {
     search: q,
     shown,
-    ...(who !== undefined && { personId: who }),
+    ...(personId !== undefined && { personId }),
     ...(kind !== undefined && { matterKinds: [kind] }),
     ...(from !== undefined && { from }),
     ...(to !== undefined && { to }),
   }
   const data = useShown('feedback.list', { ...asked, limit })
   const columns = useMemo(() => columnsIn(language, today, true), [language, today])
+  const whose = usePeopleChoice({
+    label: words.filters.person,
+    value: who,
+    put: (next) => change({ ...search, who: next }),
+  })
   const narrowed = q !== '' || [who, kind, from, to].some((one) => one !== undefined) || shown !== 'all'
   return (
     <Screen>
@@ -63,55 +68,40 @@ export function FeedbackPage() {
         <Button onClick={() => openMatterLog()}>{words.log}</Button>
       </PageHeader>
       <Bar>
-        <Select
+        <SegmentedControl
           aria-label={words.filters.shown}
-          w="8.5rem"
-          allowDeselect={false}
           data={shownMatters.map((value) => ({ value, label: words.shown[value] }))}
           value={shown}
           onChange={(next) => change({ ...search, shown: shownMatters.find((one) => one === next) })}
         />
-        <TextInput
-          aria-label={words.filters.client}
+        <SearchField
+          w="14rem"
+          label={words.filters.client}
           placeholder={words.filters.client}
-          w="11.25rem"
-          leftSection={<IconSearch size={16} aria-hidden />}
-          value={typed}
-          onChange={(event) => setTyped(event.currentTarget.value)}
-          onBlur={() => change({ ...search, q: typed === '' ? undefined : typed })}
+          value={q}
+          onChange={(next) => change({ ...search, q: next === '' ? undefined : next })}
+          onDown={() => list.current?.focus()}
         />
-        <Select
-          aria-label={words.filters.kind}
-          placeholder={words.filters.everyKind}
-          w="9rem"
-          clearable
-          data={optionsOf('matterKinds', matterKinds, language)}
-          value={kind ?? null}
-          onChange={(next) => change({ ...search, kind: matterKinds.find((one) => one === next) })}
+        <ListFilters
+          choices={[
+            choice({
+              id: 'kind',
+              values: matterKinds,
+              label: words.filters.kind,
+              all: words.filters.everyKind,
+              options: optionsOf('matterKinds', matterKinds, language),
+              value: kind,
+              put: (next) => change({ ...search, kind: next }),
+            }),
+            whose,
+          ]}
+          span={{ from, to, put: (ends) => change({ ...search, ...ends }) }}
+          onClear={() => change({ q: search.q, shown: search.shown, matter })}
         />
-        <Select
-          aria-label={words.filters.person}
-          placeholder={words.filters.everybody}
-          w="10rem"
-          clearable
-          data={people.filter(({ active }) => active).map(({ id, name }) => ({ value: id, label: name }))}
-          value={who ?? null}
-          onChange={(next) => change({ ...search, who: next ?? undefined })}
-        />
-        {(['from', 'to'] as const).map((end) => (
-          <DayInput
-            key={end}
-            hideLabel
-            direction="backwards"
-            label={words.filters[end]}
-            placeholder={words.filters[end]}
-            value={search[end] ?? ''}
-            onChange={(next) => (next === '' || isDay(next)) && change({ ...search, [end]: next || undefined })}
-          />
-        ))}
       </Bar>
       {data ? (
         <DataTable
+          ref={list}
           label={words.title}
           keep="feedback"
           rows={data.rows}
@@ -120,23 +110,19 @@ export function FeedbackPage() {
           onOpen={({ id }) => change({ ...search, matter: id })}
           autoFocus
           empty={
-            narrowed && data.total === 0 ? (
-              <EmptyState title={words.noneFound} text={shown === 'open' ? words.emptyText : words.noneFoundNext} />
+            narrowed ? (
+              <NoneFound title={words.noneFound} onClear={() => change({ shown: 'all' })} />
             ) : (
-              <EmptyState title={words.emptyTitle} text={words.emptyText} />
+              <EmptyState title={words.emptyTitle} text={words.emptyText}>
+                <Button onClick={() => openMatterLog()}>{words.log}</Button>
+              </EmptyState>
             )
           }
         />
       ) : (
         <Loading rows={14} />
       )}
-      {data && data.total > limit && limit < 1000 && (
-        <Bar>
-          <Button variant="default" onClick={() => setLimit(Math.min(1000, limit + PAGE))}>
-            {words.showMore}
-          </Button>
-        </Bar>
-      )}
+      {data && <ShowMore total={data.total} limit={limit} onMore={() => setLimit(Math.min(1000, limit + PAGE))} />}
       {matter !== undefined && (
         <MatterPanel key={matter} id={matter} onClose={() => change({ ...search, matter: undefined })} />
       )}

@@ -1,5 +1,4 @@
-import { ActionIcon, Button } from '@mantine/core'
-import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
+import { Button } from '@mantine/core'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useCallback, useState } from 'react'
 import { monthBefore, monthOf } from '../../shared/domain/feedback/review.ts'
@@ -13,7 +12,8 @@ import { useShown } from '../desk/queries.ts'
 import { useUi } from '../ui/context.tsx'
 import { Loading } from '../ui/Loading.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
-import { Screen } from '../ui/Screen.tsx'
+import { Bar, Screen } from '../ui/Screen.tsx'
+import { Stepper } from '../ui/Stepper.tsx'
 import { MatterPanel } from './MatterPanel.tsx'
 import { monthName } from './month.ts'
 import classes from './review.module.css'
@@ -43,30 +43,22 @@ export function ReviewPage() {
   return (
     <Screen>
       <PageHeader title={words.title} subtitle={name}>
-        <ActionIcon
-          variant="default"
-          size="lg"
-          aria-label={words.earlier}
-          title={words.earlier}
-          onClick={() => step(1)}
-        >
-          <IconChevronLeft size={18} aria-hidden />
-        </ActionIcon>
-        <ActionIcon
-          variant="default"
-          size="lg"
-          aria-label={words.later}
-          title={words.later}
-          disabled={month >= monthOf(today)}
-          onClick={() => step(-1)}
-        >
-          <IconChevronRight size={18} aria-hidden />
-        </ActionIcon>
         <Button variant="default" onClick={() => setOpen('paper')}>
           {words.print}
         </Button>
         <Button onClick={() => setOpen('held')}>{data?.held ? words.heldEdit : words.hold}</Button>
       </PageHeader>
+      <Bar>
+        <Stepper
+          label={words.month}
+          previous={words.earlier}
+          next={words.later}
+          isLast={month >= monthOf(today)}
+          onStep={(by) => step(-by)}
+        >
+          {name}
+        </Stepper>
+      </Bar>
       <div className={classes['page']}>
         {data ? <ReviewSheet review={data} onOpen={(id) => go({ matter: id })} /> : <Loading rows={14} />}
       </div>

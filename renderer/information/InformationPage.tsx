@@ -1,24 +1,25 @@
 import { ExportTable } from '../desk/ExportTable.tsx'
-import { Button, Checkbox, Select, TextInput } from '@mantine/core'
-import { useDebouncedValue } from '@mantine/hooks'
-import { IconSearch } from '@tabler/icons-react'
+import { Checkbox } from '@mantine/core'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { useMemo, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { sorts, type InformationLine } from '../../shared/api/information.ts'
 import type { Language } from '../../shared/domain/words.ts'
 import { app } from '../../shared/i18n/app.ts'
 import { information } from '../../shared/i18n/information.ts'
 import { useDeed } from '../desk/deed.ts'
 import { Detail } from '../desk/Detail.tsx'
+import { ListFilters } from '../desk/ListFilters.tsx'
 import { usePage } from '../desk/page.ts'
 import { useAsk, useShown } from '../desk/queries.ts'
 import { useFailures } from '../desk/tell.ts'
 import { useUi } from '../ui/context.tsx'
-import { type Column, DataTable } from '../ui/DataTable.tsx'
+import { type Column, DataTable, type ListHandle } from '../ui/DataTable.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
+import { NoneFound, ShowMore } from '../ui/ListEnd.tsx'
 import { Loading } from '../ui/Loading.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
-import { Bar, Screen, Space } from '../ui/Screen.tsx'
+import { Bar, Screen } from '../ui/Screen.tsx'
+import { SearchField } from '../ui/SearchField.tsx'
 import { columnsIn } from './columns.tsx'
 import { RoundForm } from './RoundForm.tsx'
 import type { InformationSearch } from './routes.ts'
@@ -36,8 +37,8 @@ export function InformationPage() {
   const change = (next: InformationSearch) => void navigate({ search: next, replace: true })
   usePage({ title: app[language].sections.clients, to: '/clients' }, { title: finder.title })
   const people = useAsk('people.list', {}).data ?? []
-  const [typed, setTyped] = useState(search.q ?? '')
-  const [q] = useDebouncedValue(typed, 150)
+  const list = useRef<ListHandle<InformationLine>>(null)
+  const { q = '' } = search
   const [limit, setLimit] = useState(PAGE)
   const [sort, setSort] = useState<{ id: (typeof sorts)[number]; descending: boolean }>({
     id: 'due',
@@ -62,50 +63,50 @@ export function InformationPage() {
     ).catch(fail)
   return (
     <Screen>
-      <PageHeader title={finder.title} subtitle={data && finder.total(data.total, data.stale)} />
+      <PageHeader title={finder.title} subtitle={data && finder.total(data.total, data.stale)}>
+        <ExportTable lists={['information']} asked={asked} />
+      </PageHeader>
       <Bar>
-        <TextInput
-          aria-label={finder.search}
+        <SearchField
+          w="14rem"
+          label={finder.search}
           placeholder={finder.search}
-          w="11.25rem"
-          leftSection={<IconSearch size={16} aria-hidden />}
-          value={typed}
-          onChange={(event) => setTyped(event.currentTarget.value)}
-        />
-        <Select
-          aria-label={finder.place}
-          w="12rem"
-          searchable
-          allowDeselect={false}
-          data={[
-            { value: '', label: finder.anyPlace },
-            ...(data?.places ?? []).filter(Boolean).map((place) => ({ value: place, label: place })),
-          ]}
-          value={search.place ?? ''}
-          onChange={(place) => change({ ...search, place: place === '' ? undefined : (place ?? undefined) })}
-        />
-        <Select
-          aria-label={finder.keeper}
-          w="12rem"
-          searchable
-          allowDeselect={false}
-          data={[
-            { value: '', label: finder.anybody },
-            ...people.map(({ id, name, active }) => ({ value: id, label: active ? name : words.left(name) })),
-          ]}
-          value={search.keeper ?? ''}
-          onChange={(keeper) => change({ ...search, keeper: keeper === '' ? undefined : (keeper ?? undefined) })}
+          value={q}
+          onChange={(next) => change({ ...search, q: next === '' ? undefined : next })}
+          onDown={() => list.current?.focus()}
         />
         <Checkbox
           label={finder.stale}
           checked={search.stale ?? false}
           onChange={(event) => change({ ...search, stale: event.currentTarget.checked || undefined })}
         />
-        <Space />
-        <ExportTable lists={['information']} asked={asked} />
+        <ListFilters
+          choices={[
+            {
+              id: 'place',
+              label: finder.place,
+              all: finder.anyPlace,
+              options: (data?.places ?? []).filter(Boolean).map((place) => ({ value: place, label: place })),
+              value: search.place,
+              put: (place) => change({ ...search, place }),
+              searchable: true,
+            },
+            {
+              id: 'keeper',
+              label: finder.keeper,
+              all: finder.anybody,
+              options: people.map(({ id, name, active }) => ({ value: id, label: active ? name : words.left(name) })),
+              value: search.keeper,
+              put: (keeper) => change({ ...search, keeper }),
+              searchable: true,
+            },
+          ]}
+          onClear={() => change({ q: search.q, stale: search.stale })}
+        />
       </Bar>
       {data ? (
         <DataTable
+          ref={list}
           label={finder.title}
           keep="information"
           rows={data.rows}
@@ -128,17 +129,19 @@ export function InformationPage() {
             ],
           }}
           autoFocus
-          empty={<EmptyState title={finder.none} text={finder.noneNext} />}
+          empty={
+            Object.values(search).some((one) => one !== undefined) ? (
+              <NoneFound onClear={() => change({})} />
+            ) : (
+              <EmptyState title={finder.none} text={finder.noneNext} />
+            )
+          }
         />
       ) : (
         <Loading rows={14} />
       )}
-      {data && data.total > limit && (
-        <Bar>
-          <Button variant="default" onClick={() => setLimit(Math.min(5000, limit + PAGE))}>
-            {finder.more}
-          </Button>
-        </Bar>
+      {data && (
+        <ShowMore total={data.total} limit={limit} most={5000} onMore={() => setLimit(Math.min(5000, limit + PAGE))} />
       )}
       {round && (
         <Detail title={words.round.start} onClose={() => setRound(undefined)}>

@@ -23,7 +23,7 @@ export function Actions({
     <ul className={classes['list']}>
       {rows.map((row) => (
         <li key={row.id} className={classes['row']}>
-          <span>
+          <span className={classes['when']}>
             {row.next && <StatusSign sign={row.next.status} />} {row.next && listDay(row.next.due, language, today)}
           </span>
           <span>
@@ -41,11 +41,13 @@ export function Actions({
               </Link>
             ) : (
               row.text
-            )}{' '}
-            <Link className={classes['muted'] ?? ''} to="/meetings/$id" params={{ id: row.meeting_id }}>
-              {words.fromMeeting(meetingWords[language].kinds[row.meeting], listDay(row.day, language, today))}
-            </Link>
-            {withClient && <div className={classes['muted']}>{row.client}</div>}
+            )}
+            <div className={classes['muted']}>
+              {withClient && `${row.client} · `}
+              <Link className={classes['muted'] ?? ''} to="/meetings/$id" params={{ id: row.meeting_id }}>
+                {words.fromMeeting(meetingWords[language].kinds[row.meeting], listDay(row.day, language, today))}
+              </Link>
+            </div>
           </span>
           <span className={classes['side']}>
             {row.person || (row.next && encounters[language].whose[row.next.whose])}

@@ -10,7 +10,7 @@ import { useKeys } from '../desk/keys.ts'
 import { useFailures } from '../desk/tell.ts'
 import { useUi } from '../ui/context.tsx'
 import { Menu } from '../ui/Menu.tsx'
-import { Space } from '../ui/Screen.tsx'
+import { TabHead } from '../ui/TabPart.tsx'
 import { LineForm } from './LineForm.tsx'
 import type { Book } from './MeetingPage.tsx'
 import classes from './meetings.module.css'
@@ -110,9 +110,7 @@ export function Agenda({ book: { meeting, lines, notes } }: { readonly book: Boo
   }
   return (
     <section aria-label={words.agenda}>
-      <div className={classes['bar']}>
-        <h2>{words.agenda}</h2>
-        <Space />
+      <TabHead title={words.agenda}>
         {isOurs && (
           <Button
             size="compact-sm"
@@ -123,7 +121,7 @@ export function Agenda({ book: { meeting, lines, notes } }: { readonly book: Boo
             {words.addLine}
           </Button>
         )}
-      </div>
+      </TabHead>
       {open?.what === 'line' && open.source === undefined && (
         <LineForm meeting={meeting} line={undefined} onClose={close} />
       )}

@@ -14,6 +14,7 @@ import { listDay } from '../ui/dates.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { Loading } from '../ui/Loading.tsx'
 import { StatusSign } from '../ui/StatusSign.tsx'
+import { TabHead, TabPart } from '../ui/TabPart.tsx'
 import { Actions } from './Actions.tsx'
 import { openBook } from './book.ts'
 import classes from './meetings.module.css'
@@ -40,24 +41,21 @@ export function Meetings({ card: { client }, open }: ClientTabProps) {
       </EmptyState>
     )
   return (
-    <section className={classes['tab']} aria-label={words.title}>
-      <div className={classes['bar']}>
-        <h2>{words.total(data.total)}</h2>
+    <TabPart label={words.title}>
+      <TabHead title={words.total(data.total)}>
         <Button size="compact-sm" variant="subtle" leftSection={<IconPlus size={14} aria-hidden />} onClick={book}>
           {words.book}
         </Button>
         <ExportTable small lists={['meetings', 'actions']} asked={{ client: client.id }} />
-      </div>
+      </TabHead>
       <ul className={classes['list']}>
         {data.rows.map((row) => (
           <Row key={row.id} row={row} />
         ))}
       </ul>
-      <div className={classes['bar']}>
-        <h2>{words.openActions(actions.length)}</h2>
-      </div>
+      <TabHead title={words.openActions(actions.length)} />
       {actions.length === 0 ? <p className={classes['muted']}>{words.noActionsText}</p> : <Actions rows={actions} />}
-    </section>
+    </TabPart>
   )
 }
 

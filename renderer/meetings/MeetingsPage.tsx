@@ -1,25 +1,28 @@
-import { Button, Select, TextInput } from '@mantine/core'
-import { IconSearch } from '@tabler/icons-react'
-import { useNavigate, useSearch } from '@tanstack/react-router'
-import { useMemo, useState } from 'react'
+import { Button, SegmentedControl } from '@mantine/core'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { useMemo, useRef } from 'react'
 import type { Meeting } from '../../shared/api/meetings.ts'
 import { meetingKinds, meetingStates } from '../../shared/domain/meetings/kinds.ts'
 import { plainTime } from '../../shared/domain/time-of-day.ts'
 import type { Language } from '../../shared/domain/words.ts'
 import { app } from '../../shared/i18n/app.ts'
+import { filters } from '../../shared/i18n/filters.ts'
 import { meetings } from '../../shared/i18n/meetings.ts'
 import { meetingWords } from '../../shared/i18n/meeting-words.ts'
 import { optionsOf } from '../../shared/i18n/record-values.ts'
 import { ExportTable } from '../desk/ExportTable.tsx'
+import { choice, ListFilters } from '../desk/ListFilters.tsx'
 import { usePage } from '../desk/page.ts'
 import { useAsk } from '../desk/queries.ts'
 import { useUi } from '../ui/context.tsx'
-import { type Column, DataTable } from '../ui/DataTable.tsx'
+import { type Column, DataTable, type ListHandle } from '../ui/DataTable.tsx'
 import { listDay } from '../ui/dates.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
+import { NoneFound } from '../ui/ListEnd.tsx'
 import { Loading } from '../ui/Loading.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { Bar, Screen } from '../ui/Screen.tsx'
+import { SearchField } from '../ui/SearchField.tsx'
 import { Actions } from './Actions.tsx'
 import { openBook } from './book.ts'
 import { StateSign } from './Meetings.tsx'
@@ -34,11 +37,11 @@ export function MeetingsPage() {
   const navigate = useNavigate({ from: '/meetings' })
   usePage({ title: app[language].sections.clients, to: '/clients' }, { title: words.all })
   const change = (next: ListSearch) => void navigate({ search: next, replace: true })
-  const [typed, setTyped] = useState(search.q ?? '')
-  const { kind, state } = search
+  const list = useRef<ListHandle<Meeting>>(null)
+  const { kind, state, q = '' } = search
   const { data } = useAsk(
     'meetings.list',
-    { search: typed, ...(kind && { kinds: [kind] }), ...(state && { states: [state] }), limit: 1000 },
+    { search: q, ...(kind && { kinds: [kind] }), ...(state && { states: [state] }), limit: 1000 },
     { keep: true },
   )
   const actions = useAsk('meetings.actions', {}, { keep: true }).data ?? []
@@ -46,45 +49,51 @@ export function MeetingsPage() {
   return (
     <Screen>
       <PageHeader title={words.all} subtitle={data && words.total(data.total)}>
-        <ExportTable lists={['meetings', 'actions']} asked={{ search: typed }} />
+        <ExportTable lists={['meetings', 'actions']} asked={{ search: q }} />
         <Button onClick={() => openBook()}>{words.book}</Button>
       </PageHeader>
       <Bar>
-        <Button
-          variant={search.actions ? 'filled' : 'default'}
-          aria-pressed={search.actions ?? false}
-          onClick={() => change(search.actions ? {} : { actions: true })}
-        >
-          {words.openActions(actions.length)}
-        </Button>
+        <SegmentedControl
+          aria-label={words.all}
+          data={[
+            { value: 'meetings', label: words.title },
+            { value: 'actions', label: words.openActions(actions.length) },
+          ]}
+          value={search.actions ? 'actions' : 'meetings'}
+          onChange={(next) => change(next === 'actions' ? { actions: true } : {})}
+        />
         {!search.actions && (
           <>
-            <TextInput
-              aria-label={words.filters.client}
+            <SearchField
+              w="14rem"
+              label={words.filters.client}
               placeholder={words.filters.client}
-              w="11.25rem"
-              leftSection={<IconSearch size={16} aria-hidden />}
-              value={typed}
-              onChange={(event) => setTyped(event.currentTarget.value)}
-              onBlur={() => change({ ...search, q: typed === '' ? undefined : typed })}
+              value={q}
+              onChange={(next) => change({ ...search, q: next === '' ? undefined : next })}
+              onDown={() => list.current?.focus()}
             />
-            <Select
-              aria-label={words.filters.kind}
-              placeholder={words.filters.everyKind}
-              w="15rem"
-              clearable
-              data={optionsOf('meetingKinds', meetingKinds, language)}
-              value={kind ?? null}
-              onChange={(next) => change({ ...search, kind: meetingKinds.find((one) => one === next) })}
-            />
-            <Select
-              aria-label={words.filters.state}
-              placeholder={words.filters.state}
-              w="10rem"
-              clearable
-              data={optionsOf('meetingStates', meetingStates, language)}
-              value={state ?? null}
-              onChange={(next) => change({ ...search, state: meetingStates.find((one) => one === next) })}
+            <ListFilters
+              choices={[
+                choice({
+                  id: 'kind',
+                  values: meetingKinds,
+                  label: words.filters.kind,
+                  all: words.filters.everyKind,
+                  options: optionsOf('meetingKinds', meetingKinds, language),
+                  value: kind,
+                  put: (next) => change({ ...search, kind: next }),
+                }),
+                choice({
+                  id: 'state',
+                  values: meetingStates,
+                  label: words.filters.state,
+                  all: filters[language].allStates,
+                  options: optionsOf('meetingStates', meetingStates, language),
+                  value: state,
+                  put: (next) => change({ ...search, state: next }),
+                }),
+              ]}
+              onClear={() => change({ q: search.q })}
             />
           </>
         )}
@@ -101,6 +110,7 @@ export function MeetingsPage() {
         </div>
       ) : data ? (
         <DataTable
+          ref={list}
           label={words.all}
           keep="meetings"
           rows={data.rows}
@@ -109,10 +119,12 @@ export function MeetingsPage() {
           onOpen={({ id }) => void navigate({ to: '/meetings/$id', params: { id } })}
           autoFocus
           empty={
-            typed !== '' || kind || state ? (
-              <EmptyState title={words.noneFound} text={words.noneFoundNext} />
+            q !== '' || kind || state ? (
+              <NoneFound title={words.noneFound} onClear={() => change({})} />
             ) : (
-              <EmptyState title={words.emptyTitle} text={words.emptyText} />
+              <EmptyState title={words.emptyTitle} text={words.emptyText}>
+                <Button onClick={() => openBook()}>{words.book}</Button>
+              </EmptyState>
             )
           }
         />
@@ -143,7 +155,11 @@ function columnsIn(language: Language, today: string): readonly Column<Meeting>[
       width: 'minmax(10rem, 1.2fr)',
       names: true,
       fit: { text: ({ client }) => client, gives: 4, wraps: true },
-      cell: ({ client }) => client,
+      cell: ({ client_id, client }) => (
+        <Link to="/clients/$id/$tab" params={{ id: client_id, tab: 'meetings' }} data-two tabIndex={-1}>
+          {client}
+        </Link>
+      ),
     },
     {
       id: 'kind',
@@ -170,7 +186,8 @@ function columnsIn(language: Language, today: string): readonly Column<Meeting>[
     {
       id: 'open',
       title: columns.open,
-      width: '7rem',
+      width: '5rem',
+      align: 'end',
       digits: true,
       fit: { text: ({ open }) => String(open), gives: 0 },
       cell: ({ open }) => (open > 0 ? open : ''),

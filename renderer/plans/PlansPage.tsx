@@ -1,23 +1,23 @@
-import { SegmentedControl, Select, TextInput } from '@mantine/core'
-import { useDebouncedValue } from '@mantine/hooks'
-import { IconSearch } from '@tabler/icons-react'
+import { SegmentedControl } from '@mantine/core'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
-import { useMemo, useState } from 'react'
+import { useMemo, useRef } from 'react'
 import type { PlanLine } from '../../shared/api/plans.ts'
 import type { Language } from '../../shared/domain/words.ts'
-import { filters } from '../../shared/i18n/filters.ts'
 import { plans } from '../../shared/i18n/plans.ts'
 import { ExportTable } from '../desk/ExportTable.tsx'
+import { ListFilters } from '../desk/ListFilters.tsx'
 import { usePage } from '../desk/page.ts'
-import { useAsk, useShown } from '../desk/queries.ts'
-import { useSession } from '../desk/session.tsx'
+import { useChosenPerson, usePeopleChoice } from '../desk/people-choice.ts'
+import { useShown } from '../desk/queries.ts'
 import { useUi } from '../ui/context.tsx'
-import { type Column, DataTable } from '../ui/DataTable.tsx'
+import { type Column, DataTable, type ListHandle } from '../ui/DataTable.tsx'
 import { listDay, plainDay } from '../ui/dates.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
+import { NoneFound } from '../ui/ListEnd.tsx'
 import { Loading } from '../ui/Loading.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
-import { Bar, Screen, Space } from '../ui/Screen.tsx'
+import { Bar, Screen } from '../ui/Screen.tsx'
+import { SearchField } from '../ui/SearchField.tsx'
 import { ProgressBar } from './ProgressBar.tsx'
 import { planFilters, type PlanSearch } from './routes.ts'
 
@@ -29,39 +29,40 @@ export function PlansPage() {
   const navigate = useNavigate({ from: '/plans' })
   const change = (next: PlanSearch) => void navigate({ search: next, replace: true })
   usePage({ title: words.title })
-  const { personId: me } = useSession().preferences
-  const who = search.who ?? 'all'
-  const personId = who === 'mine' ? me : who === 'all' ? undefined : who
-  const state = search.state ?? 'open'
-  const [typed, setTyped] = useState(search.q ?? '')
-  const [q] = useDebouncedValue(typed, 150)
+  const list = useRef<ListHandle<PlanLine>>(null)
+  const { q = '', state = 'open' } = search
+  // An older address may say `all`, which is what nothing says.
+  const who = search.who === 'all' ? undefined : search.who
+  const personId = useChosenPerson(who)
   const asked = { language, state, search: q, ...(personId && { personId }) }
+  const whose = usePeopleChoice({ label: words.whose, value: who, put: (next) => change({ ...search, who: next }) })
   const data = useShown('plans.list', asked)
   const columns = useMemo(() => columnsIn(language, today), [language, today])
   return (
     <Screen>
-      <PageHeader title={words.title} subtitle={data && words.subtitle(data.rows.length, data.late)} />
+      <PageHeader title={words.title} subtitle={data && words.subtitle(data.rows.length, data.late)}>
+        <ExportTable lists={['plans']} asked={{ search: q, ...(personId && { personId }) }} />
+      </PageHeader>
       <Bar>
-        <TextInput
-          aria-label={words.search}
-          placeholder={words.search}
-          w="11.25rem"
-          leftSection={<IconSearch size={16} aria-hidden />}
-          value={typed}
-          onChange={(event) => setTyped(event.currentTarget.value)}
-        />
-        <Whose value={who} onChange={(next) => change({ ...search, who: next })} />
         <SegmentedControl
           aria-label={words.which}
           data={planFilters.map((value) => ({ value, label: words.whichOf[value] }))}
           value={state}
           onChange={(next) => change({ ...search, state: planFilters.find((one) => one === next) })}
         />
-        <Space />
-        <ExportTable lists={['plans']} asked={{ search: q, ...(personId && { personId }) }} />
+        <SearchField
+          w="14rem"
+          label={words.search}
+          placeholder={words.search}
+          value={q}
+          onChange={(next) => change({ ...search, q: next === '' ? undefined : next })}
+          onDown={() => list.current?.focus()}
+        />
+        <ListFilters choices={[whose]} onClear={() => change({ ...search, who: undefined })} />
       </Bar>
       {data ? (
         <DataTable
+          ref={list}
           label={words.title}
           keep="plans"
           rows={data.rows}
@@ -72,39 +73,18 @@ export function PlansPage() {
           }
           tone={({ state: is }) => (is === 'closed' ? 'muted' : undefined)}
           autoFocus
-          empty={<EmptyState title={words.listEmptyTitle} text={words.listEmptyText} />}
+          empty={
+            q !== '' || who !== undefined ? (
+              <NoneFound onClear={() => change({ state: 'all' })} />
+            ) : (
+              <EmptyState title={words.listEmptyTitle} text={words.listEmptyText} />
+            )
+          }
         />
       ) : (
         <Loading rows={14} />
       )}
     </Screen>
-  )
-}
-
-type WhoseProps = { readonly value: string; readonly onChange: (who: string) => void }
-
-/** Whose plans: those they lead, and those of their clients. */
-function Whose({ value, onChange }: WhoseProps) {
-  const { language, personId } = useSession().preferences
-  const words = filters[language]
-  const people = useAsk('people.list', {}).data ?? []
-  const me = people.find(({ id }) => id === personId)
-  return (
-    <Select
-      aria-label={plans[language].whose}
-      w={160}
-      allowDeselect={false}
-      data={[
-        { value: 'all', label: words.all },
-        ...(me ? [{ value: 'mine', label: words.mineOf(me.initials || me.name) }] : []),
-        ...people
-          .filter(({ id, active }) => active && id !== personId)
-          .map(({ id, name }) => ({ value: id, label: name })),
-      ]}
-      value={value}
-      onChange={(next) => next && onChange(next)}
-      comboboxProps={{ width: 'max-content', position: 'bottom-start' }}
-    />
   )
 }
 

@@ -23,7 +23,7 @@ const rowsOf: Readonly<Record<FirmFigure, (span: Span) => string>> = {
   surveyLow: () => '/surveys?state=answered',
 }
 
-/** Every number with the way to its rows, and how it is computed one click away. */
+/** Every number with the way to its rows, and how it is computed beside it. */
 export function FirmNumbers({ span }: { readonly span: Span }) {
   const { language } = useUi()
   const words = reports[language]
@@ -34,7 +34,7 @@ export function FirmNumbers({ span }: { readonly span: Span }) {
   return (
     <section aria-label={words.firm}>
       <h2 className={classes['head']}>{words.firm}</h2>
-      <table className={classes['grid']}>
+      <table className={classes['grid']} data-numbers>
         <tbody>
           {data.figures.map(({ name, value, of }) => (
             <tr key={name}>
@@ -51,12 +51,7 @@ export function FirmNumbers({ span }: { readonly span: Span }) {
                   {words.share(value, of)}
                 </a>
               </td>
-              <td>
-                <details>
-                  <summary>{words.definition}</summary>
-                  {words.firmDefinitions[name]}
-                </details>
-              </td>
+              <td>{words.firmDefinitions[name]}</td>
             </tr>
           ))}
         </tbody>

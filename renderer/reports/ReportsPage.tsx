@@ -22,10 +22,12 @@ export function ReportsPage() {
     <Screen>
       <PageHeader title={words.reports} />
       <Bar>
+        <span className={classes['period']}>{words.period}</span>
         {(['from', 'to'] as const).map((end) => (
           <DayInput
             key={end}
             hideLabel
+            w="9.5rem"
             direction="backwards"
             label={words[end]}
             placeholder={words[end]}

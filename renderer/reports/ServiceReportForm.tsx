@@ -62,6 +62,7 @@ export function ServiceReportForm({ span, client: first }: Props) {
         </Button>
       </Group>
       <Checkbox.Group
+        className={classes['measures'] ?? ''}
         label={words.which}
         value={[...chosen]}
         onChange={(next) => setChosen(measures.filter((one) => next.includes(one)))}

@@ -1,24 +1,24 @@
 import { ExportTable } from '../desk/ExportTable.tsx'
-import { Button, Select, TextInput } from '@mantine/core'
-import { useDebouncedValue } from '@mantine/hooks'
-import { IconSearch } from '@tabler/icons-react'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
-import { useMemo, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import type { GreyLine } from '../../shared/api/responsibilities.ts'
 import type { Language } from '../../shared/domain/words.ts'
 import { app } from '../../shared/i18n/app.ts'
-import { filters } from '../../shared/i18n/filters.ts'
 import { greyWords } from '../../shared/i18n/grey-words.ts'
 import { responsibilities } from '../../shared/i18n/responsibilities.ts'
+import { ListFilters } from '../desk/ListFilters.tsx'
 import { usePage } from '../desk/page.ts'
-import { useAsk, useShown } from '../desk/queries.ts'
+import { useChosenPerson, usePeopleChoice } from '../desk/people-choice.ts'
+import { useShown } from '../desk/queries.ts'
 import { useSession } from '../desk/session.tsx'
 import { useUi } from '../ui/context.tsx'
-import { type Column, DataTable } from '../ui/DataTable.tsx'
+import { type Column, DataTable, type ListHandle } from '../ui/DataTable.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
+import { NoneFound, ShowMore } from '../ui/ListEnd.tsx'
 import { Loading } from '../ui/Loading.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
-import { Bar, Screen, Space } from '../ui/Screen.tsx'
+import { Bar, Screen } from '../ui/Screen.tsx'
+import { SearchField } from '../ui/SearchField.tsx'
 import { StatusSign } from '../ui/StatusSign.tsx'
 import type { GreySearch } from './routes.ts'
 
@@ -36,9 +36,15 @@ export function GreyPage() {
   usePage({ title: app[language].sections.clients, to: '/clients' }, { title: finder.title })
   const { personId: me } = useSession().preferences
   const who = search.who ?? (me ? 'mine' : 'all')
-  const personId = who === 'mine' ? me : who === 'all' ? undefined : who
-  const [typed, setTyped] = useState(search.q ?? '')
-  const [q] = useDebouncedValue(typed, 150)
+  const list = useRef<ListHandle<GreyLine>>(null)
+  const { q = '' } = search
+  const personId = useChosenPerson(who === 'all' ? undefined : who)
+  const whose = usePeopleChoice({
+    label: finder.whose,
+    value: who === 'all' ? undefined : who,
+    put: (next) => change({ ...search, who: next ?? 'all' }),
+    begins: who === 'mine',
+  })
   const [limit, setLimit] = useState(PAGE)
   const asked = { search: q, ...(personId && { personId }) }
   const data = useShown('responsibilities.greyAreas', { ...asked, limit })
@@ -47,26 +53,23 @@ export function GreyPage() {
     void navigate({ to: '/clients/$id/$tab', params: { id: client_id, tab: 'responsibilities' } })
   return (
     <Screen>
-      <PageHeader title={finder.title} subtitle={data && finder.total(words.greySteps(data.steps), data.clients)} />
-      <Bar>
-        <TextInput
-          aria-label={finder.search}
-          placeholder={finder.search}
-          w="11.25rem"
-          leftSection={<IconSearch size={16} aria-hidden />}
-          value={typed}
-          onChange={(event) => setTyped(event.currentTarget.value)}
-          onBlur={() => {
-            const { q: before, ...rest } = search
-            if (typed !== (before ?? '')) change(typed === '' ? rest : { ...rest, q: typed })
-          }}
-        />
-        <Whose value={who} onChange={(next) => change({ ...search, who: next })} />
-        <Space />
+      <PageHeader title={finder.title} subtitle={data && finder.total(words.greySteps(data.steps), data.clients)}>
         <ExportTable lists={['grey-areas']} asked={asked} />
+      </PageHeader>
+      <Bar>
+        <SearchField
+          w="14rem"
+          label={finder.search}
+          placeholder={finder.search}
+          value={q}
+          onChange={(next) => change({ ...search, q: next === '' ? undefined : next })}
+          onDown={() => list.current?.focus()}
+        />
+        <ListFilters choices={[whose]} onClear={() => change({ ...search, who: undefined })} />
       </Bar>
       {data ? (
         <DataTable
+          ref={list}
           label={finder.title}
           keep="grey-areas"
           rows={data.rows}
@@ -75,46 +78,21 @@ export function GreyPage() {
           section={({ client_id, client, number }) => ({ id: client_id, title: `${client} · ${number}` })}
           onOpen={open}
           autoFocus
-          empty={<EmptyState title={finder.emptyTitle} text={finder.emptyText} />}
+          empty={
+            q === '' ? (
+              <EmptyState title={finder.emptyTitle} text={finder.emptyText} />
+            ) : (
+              <NoneFound onClear={() => change({ who: 'all' })} />
+            )
+          }
         />
       ) : (
         <Loading rows={14} />
       )}
-      {data && data.steps > limit && (
-        <Bar>
-          <Button variant="default" onClick={() => setLimit(Math.min(5000, limit + PAGE))}>
-            {finder.more}
-          </Button>
-        </Bar>
+      {data && (
+        <ShowMore total={data.steps} limit={limit} most={5000} onMore={() => setLimit(Math.min(5000, limit + PAGE))} />
       )}
     </Screen>
-  )
-}
-
-type WhoseProps = { readonly value: string; readonly onChange: (who: string) => void }
-
-/** Whose clients. */
-function Whose({ value, onChange }: WhoseProps) {
-  const { language, personId } = useSession().preferences
-  const words = filters[language]
-  const people = useAsk('people.list', {}).data ?? []
-  const me = people.find(({ id }) => id === personId)
-  return (
-    <Select
-      aria-label={responsibilities[language].finder.whose}
-      w={160}
-      allowDeselect={false}
-      data={[
-        ...(me ? [{ value: 'mine', label: words.mineOf(me.initials || me.name) }] : []),
-        { value: 'all', label: words.all },
-        ...people
-          .filter(({ id, active }) => active && id !== personId)
-          .map(({ id, name }) => ({ value: id, label: name })),
-      ]}
-      value={value}
-      onChange={(next) => next && onChange(next)}
-      comboboxProps={{ width: 'max-content', position: 'bottom-end' }}
-    />
   )
 }
 

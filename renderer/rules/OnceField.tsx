@@ -24,6 +24,7 @@ export function OnceField(props: FieldProps) {
     <FieldRow>
       <DayInput
         {...props}
+        atOnce
         ref={ref}
         value={textOf(value)}
         onChange={(text) => put(text, action)}

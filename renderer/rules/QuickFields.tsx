@@ -6,12 +6,12 @@ import { readTask } from '../../shared/domain/calendar/task/said-task.ts'
 import { plainTime } from '../../shared/domain/time-of-day.ts'
 import { ruleEditor } from '../../shared/i18n/rule-editor.ts'
 import { task } from '../../shared/i18n/task.ts'
+import { ClientField, servedClients } from '../desk/ClientField.tsx'
 import { useAsk } from '../desk/queries.ts'
 import { useSession } from '../desk/session.tsx'
 import { useUi } from '../ui/context.tsx'
 import { shortDay } from '../ui/dates.ts'
 import { DateField, FieldRow, SelectField, TextField } from '../ui/fields.tsx'
-import { ClientField, servedClients } from './ClientField.tsx'
 import { LawfulHint } from './LawfulHint.tsx'
 import type { Filled, QuickValues } from './QuickTask.tsx'
 import { Understood } from './Understood.tsx'
@@ -102,7 +102,7 @@ export function QuickFields({ client: here }: Props) {
       <TextField name="name" label={words.what} required />
       <LawfulHint />
       <FieldRow>
-        <ClientField name="client" label={words.client} known={here} required />
+        <ClientField served name="client" label={words.client} known={here} required />
         <SelectField
           name="role"
           label={ruleEditor[language].fields.role}

@@ -1,9 +1,9 @@
 import { ExportTable } from '../desk/ExportTable.tsx'
 import { Bar, Screen } from '../ui/Screen.tsx'
-import { Button, TextInput } from '@mantine/core'
-import { IconFilterOff, IconPlus, IconSearch } from '@tabler/icons-react'
+import { Button } from '@mantine/core'
+import { IconPlus } from '@tabler/icons-react'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { useDeferredValue, useMemo, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { agenda } from '../../shared/i18n/agenda.ts'
 import { calendarWords } from '../../shared/i18n/calendar.ts'
 import { rulesPage } from '../../shared/i18n/rules-page.ts'
@@ -11,11 +11,12 @@ import { useCommands } from '../desk/commands.ts'
 import { usePage } from '../desk/page.ts'
 import { useShown } from '../desk/queries.ts'
 import { useUi } from '../ui/context.tsx'
-import { DataTable } from '../ui/DataTable.tsx'
-import { EmptyState } from '../ui/EmptyState.tsx'
+import { DataTable, type ListHandle } from '../ui/DataTable.tsx'
+import { NoneFound } from '../ui/ListEnd.tsx'
 import { KeyOf } from '../desk/KeyOf.tsx'
 import { Loading } from '../ui/Loading.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
+import { SearchField } from '../ui/SearchField.tsx'
 import { Views } from '../desk/Views.tsx'
 import { CatalogueBar } from './CatalogueBar.tsx'
 import { OwnDuties } from './OwnDuties.tsx'
@@ -23,6 +24,7 @@ import { RuleClients } from './RuleClients.tsx'
 import { firmColumns } from './rule-columns.tsx'
 import { RuleFilters } from './RuleFilters.tsx'
 import { narrowed } from './narrowed.ts'
+import type { RuleLine } from './change.ts'
 import type { RulesSearch } from './rules-search.ts'
 import { RuleWork, type Work } from './RuleWork.tsx'
 import { wordOf } from '../../shared/domain/words.ts'
@@ -36,13 +38,12 @@ export function RulesPage() {
   const change = (next: RulesSearch) => void navigate({ search: next, replace: true })
   usePage({ title: agenda[language].title, to: '/calendar' }, { title: words.title })
   const data = useShown('rules.list', { language })
-  const [typed, setTyped] = useState(search.q ?? '')
-  const q = useDeferredValue(typed)
+  const list = useRef<ListHandle<RuleLine>>(null)
   const [work, setWork] = useState<Work>()
   const shown = useMemo(() => {
     const names: Readonly<Record<string, string>> = calendarWords[language].categories
-    return narrowed(data ?? [], { ...search, q }, (category) => wordOf(names, category))
-  }, [data, search, q, language])
+    return narrowed(data ?? [], search, (category) => wordOf(names, category))
+  }, [data, search, language])
   const categories = useMemo(() => [...new Set((data ?? []).map(({ category }) => category))].toSorted(), [data])
   const columns = useMemo(() => firmColumns(language, today), [language, today])
   const open = data?.find(({ key }) => key === search.rule)
@@ -52,18 +53,6 @@ export function RulesPage() {
   return (
     <Screen>
       <PageHeader title={words.title} subtitle={data && words.count(shown.length)}>
-        <TextInput
-          aria-label={words.search}
-          placeholder={words.search}
-          w="11.25rem"
-          leftSection={<IconSearch size={16} aria-hidden />}
-          value={typed}
-          onChange={(event) => setTyped(event.currentTarget.value)}
-          onBlur={() => {
-            const { q: before, ...rest } = search
-            if (typed !== (before ?? '')) change(typed === '' ? rest : { ...rest, q: typed })
-          }}
-        />
         <ExportTable lists={['rules']} only={() => shown.map(({ key }) => key)} />
         <Button leftSection={<IconPlus size={16} aria-hidden />} rightSection={<KeyOf of="new" />} onClick={create}>
           {words.new}
@@ -71,6 +60,14 @@ export function RulesPage() {
       </PageHeader>
       <Bar>
         <Views search={{}} />
+        <SearchField
+          w="11.25rem"
+          label={words.search}
+          placeholder={words.search}
+          value={search.q ?? ''}
+          onChange={(q) => change({ ...search, q: q === '' ? undefined : q })}
+          onDown={() => list.current?.focus()}
+        />
         <RuleFilters search={search} categories={categories} onChange={change} />
       </Bar>
       <Bar>
@@ -79,6 +76,7 @@ export function RulesPage() {
       </Bar>
       {data ? (
         <DataTable
+          ref={list}
           label={words.title}
           keep="rules"
           rows={shown}
@@ -89,18 +87,7 @@ export function RulesPage() {
           onOpen={({ key }) => change({ ...search, rule: key })}
           tone={({ off }) => (off ? 'struck' : undefined)}
           autoFocus
-          empty={
-            <EmptyState icon={<IconFilterOff size={32} aria-hidden />} title={words.empty} text={words.emptyText}>
-              <Button
-                onClick={() => {
-                  setTyped('')
-                  change({})
-                }}
-              >
-                {words.clear}
-              </Button>
-            </EmptyState>
-          }
+          empty={<NoneFound title={words.empty} onClear={() => change({})} />}
         />
       ) : (
         <Loading rows={16} />

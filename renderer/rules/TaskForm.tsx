@@ -2,12 +2,12 @@ import { useMemo } from 'react'
 import { z } from 'zod'
 import { MaybeTime } from '../../shared/api/values.ts'
 import { task } from '../../shared/i18n/task.ts'
+import { ClientField } from '../desk/ClientField.tsx'
 import { useUi } from '../ui/context.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { TextField } from '../ui/fields.tsx'
 import { Form } from '../ui/Form.tsx'
 import { newRule, RuleSchema, type RuleValues } from './change.ts'
-import { ClientField } from './ClientField.tsx'
 import { OnceField } from './OnceField.tsx'
 import { RuleFields } from './RuleFields.tsx'
 import { closeTask, type TaskStart } from './tasks.ts'
@@ -43,7 +43,14 @@ export function TaskForm({ start }: { readonly start: TaskStart }) {
         onSaved={closeTask}
         onCancel={closeTask}
       >
-        <ClientField name="client" label={words.client} known={start.client} required autoFocus={!start.client} />
+        <ClientField
+          served
+          name="client"
+          label={words.client}
+          known={start.client}
+          required
+          autoFocus={!start.client}
+        />
         <RuleFields
           category="own"
           isNew

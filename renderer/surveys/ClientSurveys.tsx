@@ -14,6 +14,7 @@ import { listDay } from '../ui/dates.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { Loading } from '../ui/Loading.tsx'
 import { StatusSign } from '../ui/StatusSign.tsx'
+import { TabHead, TabPart } from '../ui/TabPart.tsx'
 import { AnswerWindow } from './AnswerWindow.tsx'
 import { DaysWindow } from './DaysWindow.tsx'
 import { ImportAnswer } from './ImportAnswer.tsx'
@@ -38,9 +39,8 @@ export function ClientSurveys({ card: { client }, open }: ClientTabProps) {
   const about = { id: client.id, name: client.name, language: client.language }
   if (!data) return <Loading rows={6} />
   return (
-    <section className={classes['tab']} aria-label={words.title}>
-      <div className={classes['bar']}>
-        <h2>{words.total(data.total)}</h2>
+    <TabPart label={words.title}>
+      <TabHead title={words.total(data.total)}>
         <Button
           size="compact-sm"
           variant="subtle"
@@ -55,7 +55,7 @@ export function ClientSurveys({ card: { client }, open }: ClientTabProps) {
             {words.printResults}
           </Button>
         )}
-      </div>
+      </TabHead>
       {data.total === 0 ? (
         <EmptyState title={words.emptyTitle} text={words.emptyText} />
       ) : (
@@ -67,9 +67,7 @@ export function ClientSurveys({ card: { client }, open }: ClientTabProps) {
       )}
       {results && results.rate.answered > 0 && (
         <>
-          <div className={classes['bar']}>
-            <h2>{words.results}</h2>
-          </div>
+          <TabHead title={words.results} />
           <ResultsView results={results} />
         </>
       )}
@@ -83,7 +81,7 @@ export function ClientSurveys({ card: { client }, open }: ClientTabProps) {
           onClose={close}
         />
       )}
-    </section>
+    </TabPart>
   )
 }
 

@@ -1,17 +1,20 @@
-import { Button, Select } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
 import type { SurveyRow } from '../../shared/api/surveys.ts'
 import { surveyStates } from '../../shared/domain/surveys/survey.ts'
 import type { Language } from '../../shared/domain/words.ts'
+import { filters } from '../../shared/i18n/filters.ts'
 import { surveys } from '../../shared/i18n/surveys.ts'
 import { ExportTable } from '../desk/ExportTable.tsx'
+import { choice, ListFilters } from '../desk/ListFilters.tsx'
 import { usePage } from '../desk/page.ts'
 import { useShown } from '../desk/queries.ts'
 import { useUi } from '../ui/context.tsx'
 import { type Column, DataTable } from '../ui/DataTable.tsx'
 import { listDay } from '../ui/dates.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
+import { NoneFound } from '../ui/ListEnd.tsx'
 import { Loading } from '../ui/Loading.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { Bar, Screen } from '../ui/Screen.tsx'
@@ -28,6 +31,7 @@ export function SurveysPage() {
   const words = surveys[language]
   const { state } = useSearch({ from: '/surveys' })
   const navigate = useNavigate({ from: '/surveys' })
+  const narrow = (next: typeof state) => void navigate({ search: { state: next }, replace: true })
   usePage({ title: words.title })
   const [sending, setSending] = useState(false)
   const data = useShown('surveys.list', { limit: 1000, ...(state !== undefined && { states: [state] }) })
@@ -41,16 +45,19 @@ export function SurveysPage() {
         <Button onClick={() => setSending(true)}>{words.send}</Button>
       </PageHeader>
       <Bar>
-        <Select
-          aria-label={words.state}
-          placeholder={words.everyState}
-          w="12rem"
-          clearable
-          data={surveyStates.map((value) => ({ value, label: words.states[value] }))}
-          value={state ?? null}
-          onChange={(next) =>
-            void navigate({ search: { state: surveyStates.find((one) => one === next) }, replace: true })
-          }
+        <ListFilters
+          choices={[
+            choice({
+              id: 'state',
+              values: surveyStates,
+              label: words.state,
+              all: filters[language].allStates,
+              options: surveyStates.map((value) => ({ value, label: words.states[value] })),
+              value: state,
+              put: narrow,
+            }),
+          ]}
+          onClear={() => narrow(undefined)}
         />
       </Bar>
       {data ? (
@@ -64,7 +71,15 @@ export function SurveysPage() {
             void navigate({ to: '/clients/$id/$tab', params: { id: client_id, tab: 'surveys' } })
           }
           autoFocus
-          empty={<EmptyState title={state === undefined ? words.emptyTitle : words.noneFound} text={words.emptyText} />}
+          empty={
+            state === undefined ? (
+              <EmptyState title={words.emptyTitle} text={words.emptyText}>
+                <Button onClick={() => setSending(true)}>{words.send}</Button>
+              </EmptyState>
+            ) : (
+              <NoneFound title={words.noneFound} onClear={() => narrow(undefined)} />
+            )
+          }
         />
       ) : (
         <Loading rows={10} />

@@ -28,8 +28,11 @@ type DayInputProps = Omit<FieldProps, 'name'> &
     readonly hideLabel?: boolean
     /** Stands in something that closes on a click beside it: its calendar stays inside. */
     readonly inPopover?: boolean
+    readonly w?: string
     /** Says the weekday of the day as well, also while it is typed. */
     readonly withWeekday?: boolean
+    /** Hands on what is typed at every key, as a form must have it; otherwise when the field is left. */
+    readonly atOnce?: boolean
   }
 
 /**
@@ -45,6 +48,7 @@ export function DayInput({
   hideLabel = false,
   inPopover = false,
   withWeekday = false,
+  atOnce = false,
   direction,
   ...props
 }: DayInputProps) {
@@ -57,6 +61,11 @@ export function DayInput({
     if (text !== undefined) onChange(understood(text) ?? text)
     setText(undefined)
     onBlur?.()
+  }
+  // A form that knows of it only when the field is left keeps no draft of it, and still calls its way out Peruuta.
+  const type = (next: string) => {
+    setText(next)
+    if (atOnce) onChange(understood(next) ?? next)
   }
   const meant = withWeekday ? (text === undefined ? day : understood(text)) : undefined
   const picker = (
@@ -100,6 +109,7 @@ export function DayInput({
   return (
     <TextInput
       ref={ref}
+      {...(props.w !== undefined && { w: props.w })}
       {...(hideLabel ? { 'aria-label': props.label, title: props.label } : { label: props.label })}
       description={props.description}
       placeholder={props.placeholder ?? words.dayExample}
@@ -107,9 +117,9 @@ export function DayInput({
       aria-required={props.required ?? false}
       disabled={props.disabled ?? false}
       data-autofocus={props.autoFocus || undefined}
-      error={error}
+      error={atOnce && text !== undefined ? undefined : error}
       value={text ?? plainDay(value)}
-      onChange={(event) => setText(event.currentTarget.value)}
+      onChange={(event) => type(event.currentTarget.value)}
       onBlur={settle}
       onKeyDown={(event) => {
         if (saves(event)) settle()
@@ -146,6 +156,7 @@ export function DateField(props: FieldProps & Looking) {
     <DayInput
       {...props}
       withWeekday
+      atOnce
       ref={ref}
       value={value ?? ''}
       onChange={(day) => onChange(day === '' && !props.required ? null : day)}
@@ -159,8 +170,12 @@ export function DateField(props: FieldProps & Looking) {
 export function MonthDayField(props: FieldProps) {
   const { value, onChange, onBlur, error, ref } = useField(props, (day) => plainMonthDay(String(day)), 'day')
   const [text, setText] = useState<string>()
+  // At once, for the draft of the form.
+  const type = (next: string) => {
+    setText(next)
+    onChange(typedMonthDay(next) ?? next)
+  }
   const settle = () => {
-    if (text !== undefined) onChange(typedMonthDay(text) ?? text)
     setText(undefined)
     onBlur()
   }
@@ -173,9 +188,9 @@ export function MonthDayField(props: FieldProps) {
       withAsterisk={props.required ?? false}
       aria-required={props.required ?? false}
       disabled={props.disabled ?? false}
-      error={error}
+      error={text === undefined ? error : undefined}
       value={text ?? plainMonthDay(value ?? '')}
-      onChange={(event) => setText(event.currentTarget.value)}
+      onChange={(event) => type(event.currentTarget.value)}
       onBlur={settle}
       onKeyDown={(event) => {
         if (saves(event)) settle()

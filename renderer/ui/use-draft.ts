@@ -73,9 +73,13 @@ export function useDraft<V extends FieldValues>(
     return true
   })
   const putBack = useEffectEvent((kept: Kept | undefined) => {
-    if (!kept || form.formState.isDirty) return
+    if (!kept) return
     isKept.current = true
-    form.reset({ ...form.getValues(), ...overNow(kept.typed, form.getValues()) }, { keepDefaultValues: true })
+    const now = form.getValues()
+    form.reset(
+      { ...now, ...overNow(kept.typed, now), ...typedAhead(form, kept.typed) },
+      { keepDefaultValues: true, keepDirtyValues: false },
+    )
     setResumed(kept.updated)
   })
 
@@ -125,6 +129,25 @@ export function typedIn<V extends FieldValues>(
 /** Whether a field that somebody has changed is no longer what it was when they did. */
 export const isOvertaken = ({ mine, before }: Typed, now: Values): boolean =>
   Object.keys(mine).some((name) => name in now && !isSame(before[name], now[name]))
+
+/**
+ * What somebody typed before the draft was there, who types on without looking: it stands where it was typed, and in the
+ * same text after what was kept of it.
+ */
+function typedAhead<V extends FieldValues>(form: UseFormReturn<V, unknown, FieldValues>, kept: Typed): Values {
+  const { mine, before } = typedIn(form)
+  const box = document.activeElement
+  const isText = (value: unknown): value is string =>
+    (box instanceof HTMLTextAreaElement || box instanceof HTMLInputElement) &&
+    box.getAttribute('role') !== 'combobox' &&
+    box.value === value
+  const joined = (name: string, value: unknown): unknown => {
+    const [was, start] = [kept.mine[name], before[name] ?? '']
+    if (typeof was !== 'string' || typeof start !== 'string' || !isText(value) || !value.startsWith(start)) return value
+    return was + value.slice(start.length)
+  }
+  return Object.fromEntries(Object.entries(mine).map(([name, value]) => [name, joined(name, value)]))
+}
 
 /**
  * What was typed, over the row as it is now. Where somebody else has changed one of the same fields meanwhile, it stands over

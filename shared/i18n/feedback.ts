@@ -59,8 +59,6 @@ export const feedback = messages(
     emptyText:
       'Kysymys, kiitos, toive, reklamaatio, virhe tai idea kirjataan mistä tahansa näkymästä: asiakas ja mistä on kyse riittävät.',
     noneFound: 'Yhtään palautetta ei löytynyt',
-    noneFoundNext: 'Muuta rajausta.',
-    showMore: 'Näytä lisää',
     internal: 'Vain toimistolle',
     came: (firm: string) => `Luovuttajalta: ${firm}`,
     filters: {
@@ -69,9 +67,6 @@ export const feedback = messages(
       kind: 'Laji',
       everyKind: 'Kaikki lajit',
       person: 'Kenellä',
-      everybody: 'Kaikki',
-      from: 'Alkaen',
-      to: 'Saakka',
     },
     shown: { open: 'Kesken', late: 'Myöhässä', closed: 'Valmiit', all: 'Kaikki' },
     columns: {
@@ -141,8 +136,6 @@ export const feedback = messages(
     emptyText:
       'En fråga, ett tack, ett önskemål, en reklamation, ett fel eller en idé antecknas från vilken vy som helst: kunden och vad det gäller räcker.',
     noneFound: 'Inga ärenden hittades',
-    noneFoundNext: 'Ändra avgränsningen.',
-    showMore: 'Visa fler',
     internal: 'Endast för byrån',
     came: (firm: string) => `Från överlämnaren: ${firm}`,
     filters: {
@@ -151,9 +144,6 @@ export const feedback = messages(
       kind: 'Slag',
       everyKind: 'Alla slag',
       person: 'Hos vem',
-      everybody: 'Alla',
-      from: 'Från',
-      to: 'Till',
     },
     shown: { open: 'Öppna', late: 'Försenade', closed: 'Klara', all: 'Alla' },
     columns: {
@@ -223,8 +213,6 @@ export const feedback = messages(
     emptyText:
       'A question, praise, a wish, a complaint, an error or an idea is logged from any screen: the client and what it is about are enough.',
     noneFound: 'No feedback was found',
-    noneFoundNext: 'Change the filters.',
-    showMore: 'Show more',
     internal: 'For the firm alone',
     came: (firm: string) => `From the sender: ${firm}`,
     filters: {
@@ -233,9 +221,6 @@ export const feedback = messages(
       kind: 'Kind',
       everyKind: 'All kinds',
       person: 'With whom',
-      everybody: 'Everybody',
-      from: 'From',
-      to: 'To',
     },
     shown: { open: 'Open', late: 'Late', closed: 'Closed', all: 'All' },
     columns: {

@@ -63,7 +63,6 @@ export const surveys = messages(
     emptyTitle: 'Kyselyitä ei ole lähetetty',
     emptyText: 'Kysely lähetetään kuukausi haltuunoton jälkeen, vuosittain tai yhden kysymyksen pulssina.',
     noneFound: 'Yhtään kyselyä ei löytynyt',
-    everyState: 'Kaikki',
     state: 'Tila',
     agendaAnswered: (title: string, day: string, scale: number | null, nps: number | null) =>
       [
@@ -168,7 +167,6 @@ export const surveys = messages(
     emptyTitle: 'Inga enkäter har skickats',
     emptyText: 'En enkät skickas en månad efter övertagandet, årligen eller som puls med en fråga.',
     noneFound: 'Ingen enkät hittades',
-    everyState: 'Alla',
     state: 'Status',
     agendaAnswered: (title: string, day: string, scale: number | null, nps: number | null) =>
       [
@@ -272,7 +270,6 @@ export const surveys = messages(
     emptyTitle: 'No surveys have been sent',
     emptyText: 'A survey is sent a month after takeover, yearly, or as a pulse of one question.',
     noneFound: 'No survey was found',
-    everyState: 'All',
     state: 'State',
     agendaAnswered: (title: string, day: string, scale: number | null, nps: number | null) =>
       [

@@ -129,3 +129,39 @@ test('what is half noted of two clients’ calls is told apart and goes on where
   await waitFor(() => expect((again.getByRole('textbox', { name }) as HTMLTextAreaElement).value).toBe('Kysyi lomista'))
   expect(await again.findByDisplayValue(/^Kaislaranta Oy/)).toBeTruthy()
 })
+
+test('a day that is half typed is kept before its field is left, and the way out says that it gives it up', async () => {
+  const { core, client } = await oneClient()
+  const { user, unmount } = await onStage(core, `/clients/${client.id}/encounters`)
+  await user.click(await screen.findByRole('button', { name: 'Kirjaa yhteydenotto' }))
+  const form = within(await screen.findByRole('form', { name: 'Kirjaa yhteydenotto' }))
+  await user.type(form.getByRole('textbox', { name: /Viimeistään/ }), 'ke tai to')
+  expect(form.getByRole('button', { name: 'Hylkää' })).toBeDefined()
+  await waitFor(async () => expect(await places(core)).toEqual(['Kirjaa yhteydenotto: Kaislaranta Oy']))
+  unmount()
+  const again = await onStage(core, `/clients/${client.id}/encounters`)
+  await again.user.click(await screen.findByRole('button', { name: 'Kirjaa yhteydenotto' }))
+  await waitFor(async () => expect(await value('Kirjaa yhteydenotto', /Viimeistään/)).toBe('ke tai to'))
+})
+
+test('whoever types on before the draft is read has both', async () => {
+  const { core, client } = await oneClient()
+  const [contact] = (await core.api.clients.get({ client: client.id })).contacts
+  const typed = {
+    mine: { name: 'Saija Kello, sij.', email: 'saija@esimerkki.fi' },
+    before: { name: 'Saija Kello', email: '' },
+  }
+  const place = `client/${client.id}/contact/${contact?.id}`
+  await core.api.drafts.keep({ place, title: 'Yhteyshenkilö', address: '/', values: JSON.stringify(typed) })
+  let answer = () => {}
+  const slow = new Promise<void>((resolve) => (answer = resolve))
+  const get = async (asked: { place: string }) => (await slow, core.api.drafts.get(asked))
+  const drafts = new Proxy(core.api.drafts, { get: (all, call) => (call === 'get' ? get : Reflect.get(all, call)) })
+  const api = new Proxy(core.api, { get: (all, name) => (name === 'drafts' ? drafts : Reflect.get(all, name)) })
+  const { user } = await onStage({ ...core, api }, `/clients/${client.id}/data`)
+  await user.click(await screen.findByRole('button', { name: /^Saija Kello/ }))
+  await user.type((await field('Yhteyshenkilö', /^Nimi/)) ?? document.body, ' !')
+  answer()
+  await waitFor(async () => expect(await value('Yhteyshenkilö', /Sähköposti/)).toBe('saija@esimerkki.fi'))
+  await waitFor(async () => expect(await value('Yhteyshenkilö', /^Nimi/)).toBe('Saija Kello, sij. !'))
+})

@@ -84,9 +84,7 @@ export function ClientList() {
 
   return (
     <>
-      <PageHeader title={words.title} subtitle={data && words.count(data.total)}>
-        <ClientFilters search={search} onChange={change} />
-      </PageHeader>
+      <PageHeader title={words.title} subtitle={data && words.count(data.total)} />
       <Bar>
         <SearchField
           w={230}
@@ -96,6 +94,7 @@ export function ClientList() {
           onChange={(q) => change({ ...search, q: q === '' ? undefined : q })}
           onDown={() => list.current?.focus()}
         />
+        <ClientFilters search={search} onChange={change} />
         <Space />
         {/* Beside the form of a new client there is no room. */}
         {data && data.total > 0 && !search.new && (
