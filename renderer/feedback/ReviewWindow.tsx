@@ -22,9 +22,10 @@ export function ReviewWindow({ review: { month, held }, onClose }: Props) {
   const deed = useDeed()
   const values = useMemo(() => held ?? { held_on: today, participants: '', note: '' }, [held, today])
   return (
-    <Dialog opened title={words.hold} onClose={onClose}>
+    <Dialog opened title={`${words.hold}: ${monthName(month, language)}`} onClose={onClose}>
       <Form
         label={words.hold}
+        about={monthName(month, language)}
         draft={`feedback-review/${month}`}
         schema={Held}
         values={values}

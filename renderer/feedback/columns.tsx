@@ -35,7 +35,7 @@ export function columnsIn(language: Language, today: string, withClient: boolean
       title: columns.what,
       width: 'minmax(12rem, 2fr)',
       names: true,
-      fit: { text: ({ title }) => title, kept: () => '', least: 18, gives: 1, wraps: true },
+      fit: { text: ({ title }) => title, kept: () => '', least: 11, gives: 1, wraps: true },
       cell: ({ title }) => (
         <span data-two data-may-cut>
           {title}

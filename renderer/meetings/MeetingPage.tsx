@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { Link, useParams } from '@tanstack/react-router'
+import { useParams } from '@tanstack/react-router'
 import { useCallback, useState } from 'react'
 import type { OutputOf } from '../../shared/api/names.ts'
 import { plainTime } from '../../shared/domain/time-of-day.ts'
@@ -22,6 +22,7 @@ import { Loading } from '../ui/Loading.tsx'
 import { Menu } from '../ui/Menu.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { Screen } from '../ui/Screen.tsx'
+import { StatusSign } from '../ui/StatusSign.tsx'
 import { Agenda } from './Agenda.tsx'
 import { openBook } from './book.ts'
 import { CancelWindow, HoldWindow } from './HoldWindow.tsx'
@@ -84,7 +85,7 @@ function Shown({ book, name }: { readonly book: Book; readonly name: string }) {
   ]
   return (
     <Screen>
-      <PageHeader title={name} subtitle={meeting.client}>
+      <PageHeader title={name}>
         {isOurs && meeting.state === 'planned' && <Button onClick={() => setOpen('hold')}>{words.hold}</Button>}
         {isOurs && meeting.state === 'held' && (
           <Button variant="default" onClick={next}>
@@ -123,12 +124,6 @@ function Facts({ book: { meeting, period } }: { readonly book: Book }) {
   return (
     <>
       <dl className={classes['facts']}>
-        <dt>{labels.client}</dt>
-        <dd>
-          <Link to="/clients/$id/$tab" params={{ id: meeting.client_id, tab: 'meetings' }}>
-            {meeting.client}
-          </Link>
-        </dd>
         <dt>{labels.day}</dt>
         <dd>
           {fullDay(meeting.day, language)} {plainTime(meeting.time)} <StateSign row={meeting} />
@@ -143,7 +138,10 @@ function Facts({ book: { meeting, period } }: { readonly book: Book }) {
         {meeting.missing.length > 0 && (
           <>
             <dt>{words.missing}</dt>
-            <dd>{meeting.missing.map((seat) => words.seats[seat]).join('; ')}</dd>
+            <dd>
+              <StatusSign sign="fault" label={words.missing} />{' '}
+              {meeting.missing.map((seat) => words.seats[seat]).join('; ')}
+            </dd>
           </>
         )}
       </dl>

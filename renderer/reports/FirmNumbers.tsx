@@ -5,6 +5,7 @@ import { useShown } from '../desk/queries.ts'
 import { ChartView } from '../ui/ChartView.tsx'
 import { useUi } from '../ui/context.tsx'
 import { Loading } from '../ui/Loading.tsx'
+import figures from '../ui/figures.module.css'
 import classes from './reports.module.css'
 
 export type Span = { readonly from: string; readonly to: string }
@@ -66,7 +67,7 @@ export function FirmNumbers({ span }: { readonly span: Span }) {
           })),
         }}
       />
-      <table className={classes['grid']} aria-label={words.chart}>
+      <table className={figures['figures']} aria-label={words.chart}>
         <thead>
           <tr>
             {[words.columns.month, trend.praise, trend.trouble, trend.others].map((head) => (

@@ -114,7 +114,7 @@ export function Matrix({ card }: ClientTabProps) {
 type StateProps = { readonly book: Book; readonly onVersions: () => void }
 
 /** Which version is in force, and whether the steps are still what was agreed. */
-function State({ book: { versions, changed }, onVersions }: StateProps) {
+function State({ book: { steps, versions, changed }, onVersions }: StateProps) {
   const { language } = useUi()
   const { state } = responsibilities[language]
   const agreed = versions.find(({ origin }) => origin === '')
@@ -123,6 +123,8 @@ function State({ book: { versions, changed }, onVersions }: StateProps) {
     : changed
       ? state.changed(agreed.number)
       : state.agreed(agreed.number, plainDay(agreed.day))
+  // Where there is nothing yet, the empty screen says so.
+  if (steps.length === 0 && versions.length === 0) return null
   return (
     <>
       {agreed && !changed ? (

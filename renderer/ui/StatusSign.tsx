@@ -75,12 +75,12 @@ export function StatusSign({ sign, label, withWord = false, late = false }: Prop
     return (
       <span className={classes['sign']} data-sign={sign} data-late={late || undefined}>
         {drawing}
-        <span>{word}</span>
+        <span className={classes['word']}>{word}</span>
       </span>
     )
   return (
     // The browser's own tooltip: a list has hundreds of signs, and each of the kit's costs as much as a row.
-    <span className={classes['sign']} data-sign={sign} data-late={late || undefined} title={word}>
+    <span className={classes['sign']} data-sign={sign} data-late={late || undefined} data-alone title={word}>
       {drawing}
       <VisuallyHidden>{word}</VisuallyHidden>
     </span>

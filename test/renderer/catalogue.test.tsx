@@ -46,7 +46,7 @@ test('a rule tells its duty and its reservations in the language of the reader',
   const core = await aFirm()
   const { user } = await onStage(core, '/calendar/rules')
   const table = within(await list('Säännöt'))
-  await user.type(screen.getByRole('textbox', { name: 'Hae sääntöä' }), 'Valtuuksien ja oikeuksien')
+  await user.type(screen.getByRole('searchbox', { name: 'Hae sääntöä' }), 'Valtuuksien ja oikeuksien')
   await user.click(await table.findByText('Valtuuksien ja oikeuksien päättäminen asiakkuuden päättyessä'))
   await user.keyboard('{Enter}')
   const panel = within(await screen.findByRole('complementary'))
