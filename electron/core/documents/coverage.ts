@@ -69,12 +69,12 @@ const stand_ins: Readonly<Record<string, string>> = {
   '\u2029': '\n',
 }
 
-/** A run this long cannot be broken over lines by any rule of the language; a full line holds about 80 characters. */
-const unbreakable = /[^\s/-]{40}(?=[^\s/-])/gu
+/** A run this long may be wider than a column, and no rule of the language breaks words of 40 letters. */
+const unbreakable = /[^\s/-]{24}(?=[^\s/-])/gu
 
 /**
  * `text` as the fonts can draw it: composed (NFC), every character they lack replaced by `□`, control characters gone, line
- * breaks kept. Endless runs get invisible break points so that nothing runs off the paper.
+ * breaks kept. Endless runs get invisible break points, which the template takes where a run is wider than its column.
  */
 export function drawn(text: string, { has }: Coverage): string {
   let clean = ''

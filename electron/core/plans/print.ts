@@ -1,9 +1,10 @@
 import type { Parsed } from '../../../shared/api/names.ts'
 import type { Progress } from '../../../shared/api/procedure.ts'
 import type { FileRef } from '../../../shared/api/values.ts'
-import { planPaper, type PlanWords } from '../../../shared/domain/documents/plan.ts'
+import { planPaper } from '../../../shared/domain/documents/plan.ts'
 import { type Language, languages } from '../../../shared/domain/words.ts'
 import { documents } from '../../../shared/i18n/documents.ts'
+import { planWords } from '../../../shared/i18n/plan-paper.ts'
 import { plans } from '../../../shared/i18n/plans.ts'
 import { findClient, findPart } from '../clients/index.ts'
 import { letterhead, onPaper } from '../firm/index.ts'
@@ -12,22 +13,6 @@ import { oneOf } from '../sound.ts'
 import { findPlan } from './find.ts'
 
 const names: Readonly<Record<Language, string>> = { fi: 'suunnitelma', sv: 'plan', en: 'plan' }
-
-const wordsOf = (language: Language): PlanWords => {
-  const words = plans[language]
-  const states: Readonly<Record<string, string>> = words.paper
-  return {
-    ...words.paper,
-    today: words.today,
-    timeline: words.timeline,
-    progress: words.progress,
-    columns: words.columns,
-    sides: words.sides,
-    entryKinds: words.entryKinds,
-    state: (status) => states[status] ?? words.paper.open,
-    waitsFor: words.waitsFor,
-  }
-}
 
 /** The plan for the client. Throws `not-found: gone`. */
 export async function* printPlan(
@@ -69,7 +54,7 @@ export async function* printPlan(
       day: env.clock.today(),
     },
     documents[tongue],
-    wordsOf(tongue),
+    planWords(tongue),
   )
   const bytes = await env.documents.render('sheet', data, 'pdf')
   return env.files.put(`${names[tongue]}-${client.number.replaceAll(/[^\w-]/g, '')}.pdf`, bytes)

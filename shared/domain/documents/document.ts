@@ -62,8 +62,8 @@ export type List = {
 export type ListItem = Said & { readonly under?: List | undefined }
 /** `level` 4 is under one of level 3, which is what is not said. */
 export type Subheading = { readonly type: 'subheading'; readonly level?: 4 | undefined } & Said
-/** Ruled lines to be filled in by hand, each with its label. */
-export type Form = { readonly type: 'form'; readonly labels: readonly string[] }
+/** Ruled lines to be filled in by hand, each with its label; beside each other, or `stacked` under each other. */
+export type Form = { readonly type: 'form'; readonly labels: readonly string[]; readonly stacked?: true | undefined }
 /** `share` divides the width between the columns; a `whole` table moves to the next page rather than be divided. */
 export type Table = {
   readonly type: 'table'

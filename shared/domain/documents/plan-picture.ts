@@ -27,13 +27,11 @@ export function timelinePicture(line: Timeline, { accent, today, anchor, dayOf }
   const text = (at: number, y: number, said: string, more = '') =>
     `<text x="${at}" y="${y}" font-family="Lato" font-size="15" fill="#1d2b36" ${more}>${escaped(said)}</text>`
   const parts = [
-    ...line.months
-      .filter(({ at }) => at < 0.94)
-      .map(
-        ({ at, day }) =>
-          `<line x1="${x(at)}" x2="${x(at)}" y1="${HEAD - 6}" y2="${high - 24}" stroke="#d5dbe1" stroke-width="1"/>` +
-          text(x(at) + 3, HEAD - 12, dayOf(day), 'font-size="12"').replace('font-size="15" ', ''),
-      ),
+    ...apart(line.months.filter(({ at }) => at < 0.94)).map(
+      ({ at, day }) =>
+        `<line x1="${x(at)}" x2="${x(at)}" y1="${HEAD - 6}" y2="${high - 24}" stroke="#d5dbe1" stroke-width="1"/>` +
+        text(x(at) + 3, HEAD - 12, dayOf(day), 'font-size="12"').replace('font-size="15" ', ''),
+    ),
     ...line.bars.flatMap((bar, at) => {
       const y = HEAD + at * ROW
       const width = Math.max(8, x(bar.to) - x(bar.from))
@@ -65,6 +63,14 @@ export function timelinePicture(line: Timeline, { accent, today, anchor, dayOf }
         ]),
   ]
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1000 ${high}" width="1000" height="${high}">${parts.join('')}</svg>`
+}
+
+/** Of the months' days those that have room beside each other: every one, every other one, every third. */
+const APART = 0.13
+function apart(months: Timeline['months']): Timeline['months'] {
+  const [first, second] = months
+  const step = first && second ? Math.ceil(APART / (second.at - first.at)) : 1
+  return months.filter((_, at) => at % step === 0)
 }
 
 /** A word under a line, within the picture. */

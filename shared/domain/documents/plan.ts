@@ -110,7 +110,7 @@ export function planPaper(input: PlanInput, words: DocumentWords, own: PlanWords
             },
           ]
         : []),
-      { heading: own.columns.task, blocks: [taskTable(tasks, words, own)] },
+      ...(tasks.length > 0 ? [{ heading: own.columns.task, blocks: [taskTable(tasks, words, own)] }] : []),
       ...steering(input.entries, words, own),
     ],
   }

@@ -61,7 +61,7 @@ export function surveyFormPaper(input: FormPaper, words: DocumentWords, own: Sur
 }
 
 function asked(question: Question, language: Language, own: SurveyPaperWords): readonly Block[] {
-  if (question.kind === 'open') return [{ type: 'form', labels: ['', '', ''].map(() => ' ') }]
+  if (question.kind === 'open') return [{ type: 'form', labels: ['', '', ''].map(() => ' '), stacked: true }]
   const steps = stepsOf(question)
   if (question.kind === 'choice')
     return [{ type: 'list', items: steps.map((value) => stepWords(question, value, language, own)) }]
