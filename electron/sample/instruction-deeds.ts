@@ -129,7 +129,7 @@ const rowOf = (line: Line, position: number, client_id: string, id: string) => (
   due_rule: line.due ?? '',
   due_words: line.words ?? '',
   pay_group: '',
-  cutoff: '',
+  cutoff: line.cutoff ?? '',
   responsible: line.side ?? 'client',
   position,
 })

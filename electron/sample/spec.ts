@@ -134,13 +134,14 @@ const EventSpec = z.strictObject({
   name: fieldsOf(event).shape.name,
 })
 
-/** One item of the written instruction: for whom, heading, what, how; `due` is a typed rule. */
+/** One item of the written instruction: for whom, heading, what, how; `due` is a typed rule, `cutoff` a last day that it follows. */
 const Line = z.strictObject({
   for: z.enum(audiences),
   section: z.string(),
   what: z.string(),
   how: z.string().optional(),
   due: z.string().optional(),
+  cutoff: cutoffFields.name.optional(),
   words: z.string().optional(),
   side: z.enum(['provider', 'client', 'both']).optional(),
 })

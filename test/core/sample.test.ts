@@ -261,11 +261,12 @@ describe('the plan of the sample firm', () => {
   })
 
   it('has instructions whose typed rules the calendar understands', async () => {
-    const rules = (await written(monday))
-      .filter(({ table }) => table === 'instruction')
-      .map(({ row }) => row['due_rule'])
+    const items = (await written(monday)).filter(({ table }) => table === 'instruction')
+    const rules = items.map(({ row }) => row['due_rule'])
+    // Some follow a last day of the timetable instead.
+    expect(items.filter(({ row }) => row['cutoff'] !== '').length).toBeGreaterThan(5)
     const typed = rules.filter((rule) => rule !== '')
-    expect(typed.length).toBeGreaterThan(50)
+    expect(typed.length).toBeGreaterThan(40)
     for (const rule of typed) expect(parseTyped(String(rule)), String(rule)).toHaveProperty('ok')
   })
 

@@ -15,7 +15,7 @@ import { ruleIn } from '../../rules/pieces.ts'
 import { useUi } from '../../ui/context.tsx'
 import classes from './forms.module.css'
 import { cutoffsFor } from './shared-cutoffs.ts'
-import { cutoffWindow, heldPaydays, paydayLines, paydayWindow, type Span } from './paydays.ts'
+import { cutoffWindow, heldPaydays, paydayLines, paydayWindow, shownPaydays, type Span } from './paydays.ts'
 import { paydayKey } from '../../../shared/domain/calendar/clock/paygroups.ts'
 import { entryOf } from '../../../shared/domain/words.ts'
 
@@ -72,7 +72,8 @@ export function PaydayPreview({ fiscalYearEnd, country, groups }: Where) {
     },
     { enabled: payday !== undefined, keep: true },
   )
-  const paydays = heldPaydays(tested.data?.dates ?? [], span)
+  const known = heldPaydays(tested.data?.dates ?? [], span)
+  const paydays = known.slice(0, shownPaydays)
   const days = paydays.map((date) => date.due)
   const found = useQueries({
     queries: cutoffs.map(({ rule }) => {
@@ -95,6 +96,7 @@ export function PaydayPreview({ fiscalYearEnd, country, groups }: Where) {
   const lines = paydayLines(
     paydays,
     cutoffs.map(({ rule }, at) => ({ rule, dates: found[at]?.data?.dates ?? [] })),
+    known,
   )
   const kinds: Readonly<Record<string, string>> = words.column
   return (

@@ -17,7 +17,7 @@ export type Span = { readonly begins: string; readonly ends: string }
 
 /** The paydays that a group of such a span has, as the year clock counts: by nominal days, both ends included. */
 export const heldPaydays = (paydays: readonly TestedDate[], { begins, ends }: Span): TestedDate[] =>
-  paydays.filter(({ nominal }) => nominal >= begins && (ends === '' || nominal <= ends)).slice(0, shownPaydays)
+  paydays.filter(({ nominal }) => nominal >= begins && (ends === '' || nominal <= ends))
 
 /** Where to look for the next paydays: from today, or from where the group begins, a little before it as paydays move back. */
 export const paydayWindow = ({ begins }: Span, today: string) => {
@@ -35,12 +35,15 @@ export const cutoffWindow = (paydays: readonly string[]) => ({
 /**
  * Cut-offs beside the paydays they are for, as the timetable on paper has them. A rule counted from the payday gives one date
  * for each, in order.
+ * @param known all paydays as far as they are known: a last day of the month before is for one of the month that it leads to,
+ * be that shown or not
  */
 export function paydayLines(
   paydays: readonly TestedDate[],
   cutoffs: readonly { readonly rule: Rule; readonly dates: readonly TestedDate[] }[],
+  known: readonly TestedDate[],
 ): PaydayLine[] {
-  const nominal = paydays.map((payday) => ({ payday, nominal: dayOf(payday.nominal) }))
+  const nominal = known.map((payday) => ({ payday, nominal: dayOf(payday.nominal) }))
   const served = (rule: Rule, date: TestedDate) => paydayServed(rule, dayOf(date.nominal), nominal)?.payday
   return paydays.map((payday, at) => ({
     payday,

@@ -25,7 +25,7 @@ export function sheet(input: SheetInput, words: DocumentWords): DocumentData {
     running: {
       left: short(firm.name),
       right: short(`${words.sheet.kind} · ${client.number} ${client.name}`),
-      foot: short(present([version_text, input.firm_contacts[0] && reach(input.firm_contacts[0])]).join(' · ')),
+      foot: short(present([version_text, input.firm_contacts[0] && reach(input.firm_contacts[0])]).join(' · '), FOOT),
       page: words.page,
     },
     sections: merged([
@@ -62,10 +62,13 @@ export const present = (texts: readonly (string | undefined)[]): readonly string
 export const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim()
 
 /** Running lines are one line each: half a page's width holds some 60 small characters. */
-export function short(text: string): string {
+export function short(text: string, room = 60): string {
   const characters = Array.from(oneLine(text))
-  return characters.length <= 60 ? characters.join('') : `${characters.slice(0, 59).join('')}…`
+  return characters.length <= room ? characters.join('') : `${characters.slice(0, room - 1).join('')}…`
 }
+
+/** At the foot of a page stands no more than its number beside a text: whom to call is not to be cut. */
+const FOOT = 84
 
 const section = (heading: string, ...blocks: readonly (Block | false)[]): Section => ({
   heading,

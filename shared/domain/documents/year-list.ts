@@ -30,6 +30,8 @@ export type YearListData = {
   readonly name: string
   readonly ofOne: boolean
   readonly entries: readonly YearEntry[]
+  /** How many lines of work they are where lists show a run once. */
+  readonly work: number
   readonly daysOff: readonly { readonly day: IsoDay; readonly name: string }[]
 }
 
@@ -108,7 +110,7 @@ export function yearListDocument({ data, filters, ...rest }: Input, words: YearL
   return {
     ...paperFrame({ ...rest, title: `${words.title} ${data.year}, ${data.name}`, today: data.today, filters }, words),
     heading: `${words.title} ${data.year}: ${data.name}`,
-    count: words.items(totalOf(sumOf(entries.map(({ tally }) => tally)))),
+    count: words.items(data.work),
     nothing: entries.length === 0 ? words.nothing : '',
     note: data.ofOne ? '' : words.counted,
     legend: legendOf(

@@ -48,6 +48,7 @@ const aYear = (entries: readonly YearEntry[], language: Language = 'fi', ofOne =
         name: 'Kahvila Aamu Oy',
         ofOne,
         entries,
+        work: 7,
         daysOff: [{ day: '2027-01-06', name: 'loppiainen' }],
       },
     },

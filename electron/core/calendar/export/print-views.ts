@@ -56,13 +56,16 @@ export async function printYear(input: Year, context: Working) {
   const language = input.language ?? oneOf(languages, client?.language ?? firm.language, 'fi')
   const asked = { ...input, language }
   const words = prints[language]
+  const years = await env.years.all(db, who)
+  // The feasts beside a client's dates are those that its dates went by.
+  const { dayOffs } = (client && years.clients.get(client.id)) ?? years
   const data = {
     today: env.clock.today(),
     year: input.year,
     name: client?.name ?? firm.name,
     ofOne: client !== undefined,
-    entries: await yearLines(asked, context),
-    daysOff: daysOffOf((await env.years.all(db, who)).dayOffs, input.year, language),
+    ...(await yearLines(asked, context)),
+    daysOff: daysOffOf(dayOffs, input.year, language),
   }
   const paper = {
     data,
