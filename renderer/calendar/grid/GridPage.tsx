@@ -89,10 +89,11 @@ export function GridPage() {
     <Screen>
       <PageHeader
         title={words.title}
+        // How many clients there are says the first row.
         subtitle={
           data && (
             <>
-              {words.clients(shown.length)} · {words.items(all)}
+              {words.items(all)}
               {late > 0 && <span className={classes['late']}> · {words.lateItems(late)}</span>}
             </>
           )
