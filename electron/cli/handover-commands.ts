@@ -18,7 +18,7 @@ import { wordOf } from '../../shared/domain/words.ts'
 type Password = { password?: string }
 type ExportOptions = Session &
   Target &
-  Password & { client: string; profile: Profile; day?: string; recipient?: string; json?: boolean }
+  Password & { client: string; profile: Profile; day?: string; recipient?: string; consent?: string; json?: boolean }
 type ReadOptions = Session & Password & { json?: boolean }
 
 /** `vuosikello handover export`, `verify` and `import` */
@@ -33,14 +33,16 @@ export function handoverCommands(program: Command, io: Io): void {
     .addOption(new Option('--profile <profile>', help.handover.profile).choices(profiles).default('successor'))
     .option('--day <day>', help.handover.day, dayIn(io))
     .option('--recipient <name>', help.handover.recipient)
+    .option('--consent <text>', help.handover.consent)
     .action(async (options: ExportOptions) => {
-      const { client, profile, recipient } = options
+      const { client, profile, recipient, consent } = options
       const password = passwordOf(options, io)
       const input = {
         client,
         profile,
         ...(options.day !== undefined && { day: options.day }),
         ...(recipient !== undefined && { recipient }),
+        ...(consent !== undefined && { consent }),
         ...(password !== undefined && { password }),
       }
       const { file, made } = await writeOut(options, io, (path) =>

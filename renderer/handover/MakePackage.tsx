@@ -21,6 +21,7 @@ import { spaced } from './parts.ts'
 const schema = z.object({
   profile: z.enum(profiles),
   recipient: Line,
+  consent: Line,
   // An empty field is no password; the field says that it may stay empty.
   password: NewPassword.or(z.literal('')),
 })
@@ -32,7 +33,7 @@ export function MakePackage({ client }: { readonly client: ClientCard['client'] 
   const work = useJob()
   const [made, setMade] = useState<ResultOf<'handover.export'>>()
   const title = `${words.making}: ${client.name}`
-  const values = useMemo(() => ({ profile: profiles[0], recipient: '', password: '' }), [])
+  const values = useMemo(() => ({ profile: profiles[0], recipient: '', consent: '', password: '' }), [])
   return (
     <section aria-label={words.make}>
       <div className={classes['head']}>
@@ -50,10 +51,10 @@ export function MakePackage({ client }: { readonly client: ClientCard['client'] 
             schema={schema}
             values={values}
             saveLabel={words.make}
-            submit={({ profile, recipient, password }) =>
+            submit={({ profile, recipient, consent, password }) =>
               work(
                 'handover.export',
-                { client: client.id, profile, recipient, ...(password !== '' && { password }) },
+                { client: client.id, profile, recipient, consent, ...(password !== '' && { password }) },
                 title,
               )
             }
@@ -65,6 +66,7 @@ export function MakePackage({ client }: { readonly client: ClientCard['client'] 
               options={profiles.map((value) => ({ value, label: words.profiles[value] }))}
             />
             <TextField name="recipient" label={words.recipient} description={words.recipientHelp} />
+            <TextField name="consent" label={words.consent} description={words.consentHelp} />
             <PasswordField name="password" label={words.password} description={words.passwordHelp} isNew />
             <JobProgress title={title} label={words.making} />
           </Form>

@@ -66,6 +66,8 @@ export const handover = {
       profile: z.enum(profiles),
       day: Day.optional(),
       recipient: Line.default(''),
+      /** Who of the client has consented to the handover, when and how; the package says it, or that nobody wrote it down. */
+      consent: Line.default(''),
       password: NewPassword.optional(),
     }),
     z.object({ file: FileRef, report: Report }),

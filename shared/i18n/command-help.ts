@@ -75,6 +75,7 @@ export const commandHelp = messages(
       profile: 'kenelle',
       day: 'luovutuspäivä; ilman valitsinta tämä päivä',
       recipient: 'vastaanottava toimisto',
+      consent: 'asiakkaan suostumus: kuka, milloin, miten',
     },
     create: {
       about: 'perusta toimisto uuteen tiedostoon, ilman asiakkaita',
@@ -197,6 +198,7 @@ export const commandHelp = messages(
       profile: 'för vem',
       day: 'överlämningsdagen; utan flaggan dagens datum',
       recipient: 'den mottagande byrån',
+      consent: 'kundens samtycke: vem, när, hur',
     },
     create: {
       about: 'skapa en byrå i en ny fil, utan kunder',
@@ -316,6 +318,7 @@ export const commandHelp = messages(
       profile: 'for whom',
       day: 'the day of the handover; today unless given',
       recipient: 'the firm that takes over',
+      consent: 'the client’s consent: who, when, how',
     },
     create: {
       about: 'set up a firm in a new file, without any client',

@@ -15,6 +15,9 @@ export const handover = messages(
     profiles: { successor: 'Uusi palveluntuottaja' },
     recipient: 'Vastaanottajan nimi',
     recipientHelp: 'Toimisto, jolle paketti luovutetaan.',
+    consent: 'Asiakkaan suostumus',
+    consentHelp:
+      'Kuka asiakkaalta on suostunut luovutukseen, milloin ja miten. Paketti kertoo sen, tai ettei sitä ole kirjattu.',
     password: 'Salasana',
     passwordHelp: 'Valinnainen, vähintään 12 merkkiä. Kerro se vastaanottajalle muuta kautta kuin paketin.',
     passwordShow: 'Näytä salasana',
@@ -90,6 +93,9 @@ export const handover = messages(
     profiles: { successor: 'Ny serviceproducent' },
     recipient: 'Mottagarens namn',
     recipientHelp: 'Byrån som får paketet.',
+    consent: 'Kundens samtycke',
+    consentHelp:
+      'Vem hos kunden har samtyckt till överlämningen, när och hur. Paketet säger det, eller att det inte är antecknat.',
     password: 'Lösenord',
     passwordHelp: 'Frivilligt, minst 12 tecken. Ge det till mottagaren på annat sätt än paketet.',
     passwordShow: 'Visa lösenordet',
@@ -165,6 +171,9 @@ export const handover = messages(
     profiles: { successor: 'New service provider' },
     recipient: "Recipient's name",
     recipientHelp: 'The firm that receives the package.',
+    consent: "Client's consent",
+    consentHelp:
+      'Who of the client has consented to the handover, when and how. The package says so, or that nobody wrote it down.',
     password: 'Password',
     passwordHelp: 'Optional, at least 12 characters. Tell it to the recipient by another way than the package.',
     passwordShow: 'Show the password',

@@ -13,6 +13,8 @@ const fi: Pages = {
     facts: {
       sender: 'Luovuttaja',
       recipient: 'Vastaanottaja',
+      consent: 'Asiakkaan suostumus',
+      noConsent: 'ei kirjattu',
       day: 'Luovutuspäivä',
     },
     check: {
@@ -130,6 +132,8 @@ const sv: Pages = {
     facts: {
       sender: 'Överlämnare',
       recipient: 'Mottagare',
+      consent: 'Kundens samtycke',
+      noConsent: 'inte antecknat',
       day: 'Överlämningsdag',
     },
     check: {
@@ -241,6 +245,8 @@ const en: Pages = {
     facts: {
       sender: 'Sender',
       recipient: 'Recipient',
+      consent: "Client's consent",
+      noConsent: 'not written down',
       day: 'Day of handover',
     },
     check: {

@@ -57,7 +57,7 @@ export const contactCards = ({ client, contacts }: ClientRecord): CardData => ({
 
 /** What the first page shows. */
 export function pageData({ state, year, open, rows, parts, words }: Contents, accent: string): PackagePage {
-  const { record, firm, day, recipient } = state
+  const { record, firm, day, recipient, consent } = state
   const { language } = record.client
   const line = ({ item }: PackageItem): PackagePage['open'][number] => ({
     due: item.due,
@@ -81,6 +81,7 @@ export function pageData({ state, year, open, rows, parts, words }: Contents, ac
     day,
     sender: firm.name,
     recipient,
+    consent,
     name: record.client.name,
     facts: clientFacts(record.client, language),
     employer: employerDetails(record.client, year.year.country.facts, language),

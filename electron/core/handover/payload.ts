@@ -38,6 +38,8 @@ export type PackageState = {
   readonly daysOff: Parameters<typeof yearOf>[1]['daysOff']
   readonly day: string
   readonly recipient: string
+  /** The client's consent to the handover in words; empty where nobody wrote it down. */
+  readonly consent: string
   readonly settled: string
   readonly until: string | null
   /** What was published of the client's instruction. */
@@ -140,7 +142,7 @@ export async function payloadFiles(
   env: Services,
 ): Promise<PackedFile[]> {
   const { state, rows, parts, words, open } = contents
-  const { record, firm, day, recipient } = state
+  const { record, firm, day, recipient, consent } = state
   const { client } = record
   const files: PackedFile[] = [...made]
   const put = (path: string, content: Uint8Array) => files.push({ path: checkedPath(path), bytes: content })
@@ -170,6 +172,7 @@ export async function payloadFiles(
     business_id: client.business_id,
     sender: firm.name,
     recipient,
+    consent,
     day,
     profile: record.profile,
     language: client.language,

@@ -281,6 +281,9 @@ export const Receipt = z.object({
   business_id: Line,
   sender: Line,
   recipient: Line,
+  consent: Line.optional().describe(
+    'Who of the client consented to the handover, when and how; missing where nobody wrote it down.',
+  ),
   day: Day,
   profile: Name.max(100),
   items: z

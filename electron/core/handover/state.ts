@@ -6,7 +6,13 @@ import { gatherRecord } from './gather.ts'
 import { versionsKept } from '../instructions/index.ts'
 import type { PackageState } from './payload.ts'
 
-type Asked = { client: string; profile: Profile; day?: string | undefined; recipient?: string | undefined }
+type Asked = {
+  client: string
+  profile: Profile
+  day?: string | undefined
+  recipient?: string | undefined
+  consent?: string | undefined
+}
 
 /** Reads everything a package is made of. Throws `not-found`, or `invalid: fields` for data no package may carry. */
 export async function readState(
@@ -25,6 +31,7 @@ export async function readState(
     daysOff: dayOffOptions(firm),
     day: asked.day ?? env.clock.today(),
     recipient: asked.recipient?.trim() ?? '',
+    consent: asked.consent?.trim() ?? '',
     settled: settled?.before ?? '',
     until: client.clock_end,
     versions: await versionsKept(db, client.id),

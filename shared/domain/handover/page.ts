@@ -17,6 +17,8 @@ export type PackagePage = {
   readonly day: IsoDay
   readonly sender: string
   readonly recipient: string
+  /** The client's consent to the handover in words; empty where nobody wrote it down. */
+  readonly consent: string
   readonly name: string
   /** Who the client is and how it works, label and value; what is not known has an empty value. */
   readonly facts: readonly (readonly [label: string, value: string])[]
@@ -133,12 +135,17 @@ export function indexPage(page: PackagePage, words: PackageWords): string {
   return pageOf(page.language, `${own.kind}: ${page.name}`, styleOf(page.accent), body)
 }
 
-function facts({ facts: known, sender, recipient, day, language }: PackagePage, own: PageWords): readonly Html[] {
+function facts(
+  { facts: known, sender, recipient, consent, day, language }: PackagePage,
+  own: PageWords,
+): readonly Html[] {
   const { facts: label } = own
   const lines: readonly (readonly [string, string])[] = [
     ...known,
     [label.sender, sender],
     [label.recipient, recipient],
+    // Silence must not be taken for consent.
+    [label.consent, consent || label.noConsent],
     [label.day, formatDay(day, language, 'long')],
   ]
   return lines

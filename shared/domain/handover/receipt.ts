@@ -6,7 +6,7 @@ import type { PartLine } from './profiles.ts'
 import { styleOf } from './style.ts'
 import type { PackageWords } from './words.ts'
 
-export const receiptVersion = '1.0'
+export const receiptVersion = '1.1'
 export const receiptSchema = '../schema/receipt-1.schema.json'
 
 export type ReceiptData = {
@@ -15,6 +15,7 @@ export type ReceiptData = {
   readonly business_id: string
   readonly sender: string
   readonly recipient: string
+  readonly consent: string
   readonly day: IsoDay
   readonly profile: string
   readonly language: Language
@@ -23,7 +24,7 @@ export type ReceiptData = {
 
 /** The receipt as data: a line per item, to be filled in by the recipient. */
 export function receiptOf(
-  { language: _l, accent: _a, ...about }: ReceiptData,
+  { language: _l, accent: _a, consent, ...about }: ReceiptData,
   parts: readonly PartLine[],
   words: PackageWords,
 ) {
@@ -31,6 +32,7 @@ export function receiptOf(
     $schema: receiptSchema,
     version: receiptVersion,
     ...about,
+    ...(consent !== '' && { consent }),
     items: parts.map(({ part, state, rows, reason, files }) => ({
       part,
       name: words.parts[part],
@@ -91,7 +93,7 @@ export function receiptPage(data: ReceiptData, parts: readonly PartLine[], words
       <p class="kind">${own.kind}</p>
       <h1>${data.client}</h1>
       <dl>
-        ${line(facts.business_id, data.business_id)}${line(facts.sender, data.sender)}${line(facts.recipient, data.recipient)}${line(facts.day, formatDay(data.day, data.language, 'long'))}
+        ${line(facts.business_id, data.business_id)}${line(facts.sender, data.sender)}${line(facts.recipient, data.recipient)}${line(facts.consent, data.consent || facts.noConsent)}${line(facts.day, formatDay(data.day, data.language, 'long'))}
       </dl>
       <p>${own.text}</p>
     </header>

@@ -23,7 +23,7 @@ export type PackageWords = {
 
 export type PageWords = {
   readonly kind: string
-  readonly facts: Texts<'sender' | 'recipient' | 'day' | 'business_id'>
+  readonly facts: Texts<'sender' | 'recipient' | 'consent' | 'noConsent' | 'day' | 'business_id'>
   readonly onThisPage: string
   readonly skip: string
   /** Before the client's number where its name must not be seen. */

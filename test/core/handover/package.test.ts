@@ -6,6 +6,7 @@ import { unzip } from '../../../electron/core/documents/unzip.ts'
 import { finished } from '../../builders/core.ts'
 import type { EngineCore } from '../../builders/engines.ts'
 import { asFile, run, text } from '../documents/tools.ts'
+import { open, textOf } from './bags.ts'
 import { anEngine, aRichClient, aSender, DAY, packed } from './firms.ts'
 import { checkTables, schemaCheck } from './schema-check.ts'
 
@@ -212,6 +213,18 @@ describe('a handover package', () => {
     expect(report.parts).toEqual(check.parts)
     expect(made.name).toMatch(/^luovutus-\d{7}-\d-2027-02-03\.zip$/)
     expect(await finished(core.api.handover.verify({ file: made }))).toMatchObject({ ...check, client: check.client })
+  })
+
+  it('says who of the client consented to the handover, or that nobody wrote it down', async () => {
+    expect(file('data/index.html')).toMatch(/Asiakkaan suostumus<\/dt>\s*<dd>ei kirjattu</)
+    expect(json('data/receipt/receipt.json')).not.toHaveProperty('consent')
+    const consent = 'Kaisa Koski, 1.2.2027, sähköpostilla'
+    const asked = { client: '014', profile: 'successor', consent: ` ${consent} ` } as const
+    const made = await finished<{ file: { token: string; name: string } }>(core.api.handover.export(asked))
+    const bag = await open(await core.files.read(made.file))
+    const said = (path: string) => textOf(bag.get(path))
+    for (const page of ['data/index.html', 'data/receipt/receipt.html']) expect(said(page), page).toContain(consent)
+    expect(JSON.parse(said('data/receipt/receipt.json'))).toMatchObject({ version: '1.1', consent })
   })
 
   it('has one calendar entry per open deadline, named by the client number alone', () => {
