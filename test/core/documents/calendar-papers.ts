@@ -47,6 +47,7 @@ export const year = (how: How) =>
           tally: tallyAt(at),
           ...(at % 3 === 1 && { time: '09:30' }),
         })),
+        work: how.size,
         daysOff: [{ day: '2027-01-06', name: say(0) }],
       },
     },
