@@ -51,6 +51,14 @@ it('puts the texts of head and foot on papers of their language, with the colour
   expect(textOf(finnish)).toMatch(/Palkat ajallaan[^]*www\.palkkatalo\.fi/)
   expect(faults(new Uint8Array(readFileSync(pathOf(finnish))), 'Asiakasohje: Ohje Oy', 'fi')).toEqual([])
   expect(textOf(await print('sv'))).not.toContain('palkkatalo')
+  // The prints of the calendar are of the same family.
+  for (const made of [
+    await finished(core.api.calendar.printMonth({ year: 2027, month: 3, language: 'fi' })),
+    await finished(core.api.calendar.printYear({ year: 2027 })),
+    await finished(core.api.calendar.printCheck({ year: 2027, language: 'fi' })),
+    await finished(core.api.calendar.printWheel({ year: 2027, language: 'fi' })),
+  ])
+    expect(textOf(made)).toMatch(/Palkat ajallaan · www\.palkkatalo\.fi/)
   await save({ foot_fi: '' }, '#1f5fae')
   expect(textOf(await print())).not.toContain('palkkatalo')
   await core.api.history.undo({})

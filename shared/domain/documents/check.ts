@@ -1,7 +1,7 @@
 import type { IsoDay } from '../calendar/types.ts'
 import type { Language } from '../words.ts'
 import { shortDate } from './dates.ts'
-import { type PaperFrame, paperFrame, type PaperWords } from './paper.ts'
+import { type House, type PaperFrame, paperFrame, type PaperWords } from './paper.ts'
 import type { DocumentWords } from './words.ts'
 
 type Line = {
@@ -16,6 +16,7 @@ export type CheckPaper = {
   readonly language: Language
   readonly day: IsoDay
   readonly sender: string
+  readonly house?: House | undefined
   readonly accent: string
   readonly heading: string
   readonly person: string
@@ -71,9 +72,10 @@ export function checkDocument(paper: CheckPaper, words: CheckWords, common: Docu
         today: day,
         accent,
         sender,
+        house: paper.house,
         filters: `${words.ofPerson}: ${person === '' ? words.everybody : person}`,
       },
-      words,
+      { ...words, page: common.page },
     ),
     heading,
     count: words.summary(

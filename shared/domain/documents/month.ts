@@ -3,7 +3,7 @@ import { byUrgency, countOf, sumOf, type Tally, totalOf, worstOf } from '../cale
 import type { OccurrenceStatus } from '../calendar/marks/status.ts'
 import type { IsoDay } from '../calendar/types.ts'
 import type { Language } from '../words.ts'
-import { legendOf, type PaperFrame, paperFrame, type PaperWords, toneOf, type Tone } from './paper.ts'
+import { type House, legendOf, type PaperFrame, paperFrame, type PaperWords, toneOf, type Tone } from './paper.ts'
 
 /** A month in whole weeks, Monday to Sunday, as the screen has it. */
 export type MonthData = {
@@ -69,6 +69,7 @@ type Input = {
   readonly data: MonthData
   readonly filters: string
   readonly sender: string
+  readonly house?: House | undefined
   readonly accent: string
   readonly language: Language
 }

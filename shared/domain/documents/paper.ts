@@ -2,6 +2,7 @@ import { byUrgency, countOf, type Tally, totalOf } from '../calendar/marks/tally
 import type { OccurrenceStatus } from '../calendar/marks/status.ts'
 import type { IsoDay } from '../calendar/types.ts'
 import type { Language } from '../words.ts'
+import type { Running } from './document.ts'
 
 /** How work stands, as far as ink tells it apart. */
 export type Tone = 'late' | 'done' | 'open'
@@ -21,10 +22,18 @@ export function legendOf(signs: Iterable<Sign | ''>, { states }: Pick<PaperWords
   return byUrgency.filter((sign) => found.has(sign)).map((sign) => ({ sign, word: states[sign] }))
 }
 
+/** What of the firm's letter paper stands on prints of the calendar, too: they have no room for all of it. */
+export type House = {
+  readonly logo?: Uint8Array | undefined
+  readonly head?: string | undefined
+  readonly foot?: string | undefined
+}
+
 /** The words that every print of the calendar has. */
 export type PaperWords = {
   readonly states: Readonly<Record<OccurrenceStatus, string>>
   readonly printed: (day: string) => string
+  readonly page: Running['page']
 }
 
 /** What every print of the calendar has: its title, its sender, what it is narrowed to, the line at its foot. */
@@ -36,6 +45,8 @@ export type PaperFrame = {
   readonly sender: string
   readonly filters: string
   readonly foot: string
+  readonly page: Running['page']
+  readonly house: House
 }
 
 type Input = {
@@ -45,13 +56,23 @@ type Input = {
   readonly accent: string
   readonly sender: string
   readonly filters: string
+  readonly house?: House | undefined
 }
 
-export const paperFrame = ({ today, ...rest }: Input, words: Pick<PaperWords, 'printed'>): PaperFrame => ({
+export const paperFrame = (
+  { today, house = {}, ...rest }: Input,
+  { printed, page }: Pick<PaperWords, 'printed' | 'page'>,
+): PaperFrame => ({
   ...rest,
   day: today,
-  foot: `${rest.sender} · ${words.printed(plain(today))}`,
+  foot: footOf(rest.sender, printed(plain(today)), house),
+  page,
+  house,
 })
+
+/** Whose it is, what they say of themselves, and when it was printed. */
+export const footOf = (sender: string, printed: string, { head, foot }: House): string =>
+  [sender, head, foot, printed].filter(Boolean).join(' · ')
 
 const plain = (iso: IsoDay) => `${Number(iso.slice(8))}.${Number(iso.slice(5, 7))}.${iso.slice(0, 4)}`
 

@@ -1,3 +1,4 @@
+import { footOf, type House } from './paper.ts'
 import { grouped } from '../grouped.ts'
 import { monthsOf, yearFrame } from '../wheel/geometry.ts'
 import { keyOnPaper, type KeyMark, swatchOnPaper, wheelOnPaper } from '../wheel/paper.ts'
@@ -50,6 +51,7 @@ export type WheelDocument = {
   readonly day: string
   readonly accent: string
   readonly sender: string
+  readonly house: House
   readonly paper: 'a4' | 'a3'
   readonly picture: Uint8Array
   readonly width: number
@@ -78,6 +80,7 @@ export type WheelInput = {
   readonly data: WheelData
   readonly name: string
   readonly sender: string
+  readonly house?: House | undefined
   readonly accent: string
   readonly language: Language
   /** For the wall or for work, and the size of the sheet. */
@@ -90,7 +93,7 @@ const sheets = { a4: { width: 794, height: 512 }, a3: { width: 1142, height: 758
 
 /** The printed wheel: the picture with its key; for work also its equal table and all days of all months. */
 export function wheelDocument(input: WheelInput, words: WheelWords): WheelDocument {
-  const { data, name, sender, accent, language, paper, size } = input
+  const { data, name, sender, accent, language, paper, size, house = {} } = input
   const wheel = wheelOf(data)
   const encoder = new TextEncoder()
   const bare = paper === 'wall'
@@ -101,6 +104,7 @@ export function wheelDocument(input: WheelInput, words: WheelWords): WheelDocume
     day: data.today,
     accent,
     sender,
+    house,
     paper: size,
     picture: encoder.encode(wheelOnPaper(wheel, words.pictureOf(wheel), { ...box, bare })),
     ...box,
@@ -132,7 +136,7 @@ function keyOf(wheel: Wheel, bare: boolean, words: WheelWords): readonly (readon
   return key.filter((one) => one !== false)
 }
 
-function workOf({ data, sender }: WheelInput, wheel: Wheel, words: WheelWords): WheelDocument['work'] {
+function workOf({ data, sender, house = {} }: WheelInput, wheel: Wheel, words: WheelWords): WheelDocument['work'] {
   const short = words.months.split(' ')
   const encoder = new TextEncoder()
   const names = words.ringsOf(wheel)
@@ -163,7 +167,7 @@ function workOf({ data, sender }: WheelInput, wheel: Wheel, words: WheelWords): 
       })),
     },
     running: {
-      foot: `${sender} · ${words.printed(dated(data.today))}`,
+      foot: footOf(sender, words.printed(dated(data.today)), house),
       page: { before: `${words.page('')}`, between: ' / ' },
     },
   }

@@ -2,7 +2,16 @@ import { sumOf, type Tally, totalOf, worstOf } from '../calendar/marks/tally.ts'
 import { dayOf, weekdayOf } from '../calendar/days/days.ts'
 import type { IsoDay, Side } from '../calendar/types.ts'
 import type { Language } from '../words.ts'
-import { legendOf, type PaperFrame, paperFrame, type PaperWords, type Sign, toneOf, type Tone } from './paper.ts'
+import {
+  type House,
+  legendOf,
+  type PaperFrame,
+  paperFrame,
+  type PaperWords,
+  type Sign,
+  toneOf,
+  type Tone,
+} from './paper.ts'
 
 /** What a line weighs on paper: a payday, what is agreed to be there before it, or anything else. */
 export type Weight = 'payday' | 'agreed' | 'rest'
@@ -85,6 +94,7 @@ type Input = {
   readonly data: YearListData
   readonly filters: string
   readonly sender: string
+  readonly house?: House | undefined
   readonly accent: string
   readonly language: Language
 }

@@ -13,7 +13,7 @@ import { prints } from '../../../shared/i18n/prints.ts'
 import { ui } from '../../../shared/i18n/ui.ts'
 import { pictureWords, ringNamesIn, wordsOf } from '../../../shared/i18n/wheel-words.ts'
 import { crowd } from '../../domain/wheel/a-wheel.ts'
-import { longName, say } from './paper-texts.ts'
+import { logo, longName, say } from './paper-texts.ts'
 import type { How } from './papers.ts'
 
 const made = <T>(size: number, one: (at: number) => T): T[] => Array.from({ length: size }, (_, at) => one(at))
@@ -24,8 +24,16 @@ const dated = (language: Language) => ({
   months: ui[language].months.split(' '),
   weekdays: ui[language].weekdays.long.split(' '),
   states: calendarWords[language].statuses,
+  page: documents[language].page,
 })
-const frame = ({ language }: How) => ({ language, filters: say(2), sender: longName[language], accent: '#1f5f8b' })
+const house = ({ hasLogo }: How) => (hasLogo ? { logo, head: say(0), foot: say(6) } : {})
+const frame = (how: How) => ({
+  language: how.language,
+  filters: say(2),
+  sender: longName[how.language],
+  house: house(how),
+  accent: '#1f5f8b',
+})
 
 export const year = (how: How) =>
   yearListDocument(
@@ -102,6 +110,7 @@ export const yearCheck = (how: How) =>
       language: how.language,
       day: '2026-11-23',
       sender: longName[how.language],
+      house: house(how),
       accent: '#1d5c6b',
       heading: check[how.language].titleOf(2027),
       person: how.size === 0 ? '' : say(0),
@@ -132,6 +141,7 @@ export const wheel = (on: 'wall' | 'work') => (how: How) => {
       data: { ...data, kinds: data.kinds.map((one, at) => ({ ...one, name: say(at) })) },
       name,
       sender: name,
+      house: house(how),
       accent: '#1f5f8b',
       language: how.language,
       paper: on,

@@ -74,7 +74,7 @@ const kinds: readonly (readonly [string, Kind])[] = [
       sizes: { 1: 0, 2: 58, 12: 200 },
       margin: 11 * mm,
       signs: true,
-      counts: false,
+      counts: true,
     },
   ],
   [
@@ -88,7 +88,7 @@ const kinds: readonly (readonly [string, Kind])[] = [
       sizes: { 1: 3 },
       margin: 11 * mm,
       signs: true,
-      counts: false,
+      counts: true,
     },
   ],
   [
@@ -104,7 +104,7 @@ const kinds: readonly (readonly [string, Kind])[] = [
       },
       sizes: { 1: 0, 2: 2, 7: 19 },
       margin: 11 * mm,
-      counts: false,
+      counts: true,
     },
   ],
   ...(['wall', 'work'] as const).map((on): [string, Kind] => [

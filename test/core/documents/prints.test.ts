@@ -18,6 +18,7 @@ const dated = (language: Language) => ({
   months: ui[language].months.split(' '),
   weekdays: ui[language].weekdays.long.split(' '),
   states: calendarWords[language].statuses,
+  page: documentWords[language].page,
 })
 const tally = (counts: Partial<Record<(typeof byUrgency)[number], number>>) =>
   byUrgency.map((state) => counts[state] ?? 0)

@@ -1,9 +1,8 @@
 import type { Parsed } from '../../../../shared/api/names.ts'
-import { readableOnWhite } from '../../../../shared/domain/documents/colour.ts'
 import { checkDocument } from '../../../../shared/domain/documents/check.ts'
 import { check as messages } from '../../../../shared/i18n/check.ts'
 import { documents } from '../../../../shared/i18n/documents.ts'
-import { theFirm } from '../../firm/index.ts'
+import { houseOf } from '../../firm/index.ts'
 import type { Working } from '../../handlers.ts'
 import { wholeCheck } from '../check.ts'
 
@@ -14,7 +13,6 @@ export async function printCheck(input: Asked, context: Working) {
   const { language, year, personId } = input
   const { db, env } = context
   const words = messages[language]
-  const firm = await theFirm(db)
   const { sections, clients } = await wholeCheck(input, context)
   const person =
     personId === undefined
@@ -23,8 +21,7 @@ export async function printCheck(input: Asked, context: Working) {
   const paper = {
     language,
     day: env.clock.today(),
-    sender: firm.name,
-    accent: readableOnWhite(firm.colour),
+    ...(await houseOf(db, language)),
     heading: words.titleOf(year),
     person,
     clients,

@@ -1,5 +1,4 @@
 import type { Parsed } from '../../../../shared/api/names.ts'
-import { readableOnWhite } from '../../../../shared/domain/documents/colour.ts'
 import { monthDocument } from '../../../../shared/domain/documents/month.ts'
 import { yearListDocument } from '../../../../shared/domain/documents/year-list.ts'
 import type { OccurrenceStatus } from '../../../../shared/domain/calendar/marks/status.ts'
@@ -13,7 +12,7 @@ import { grid } from '../../../../shared/i18n/grid.ts'
 import { prints } from '../../../../shared/i18n/prints.ts'
 import { ui } from '../../../../shared/i18n/ui.ts'
 import { findClient } from '../../clients/index.ts'
-import { theFirm } from '../../firm/index.ts'
+import { houseOf, theFirm } from '../../firm/index.ts'
 import type { Db } from '../../db/read-only.ts'
 import type { Working } from '../../handlers.ts'
 import { oneOf } from '../../sound.ts'
@@ -27,14 +26,12 @@ type Year = Parsed<'calendar.printYear'>
 /** A month on one page (PDF) in the outbox, with the filters that the month on screen has. */
 export async function printMonth(input: Month, context: Working) {
   const { language, year, month } = input
-  const firm = await theFirm(context.db)
   const { today, tally, days } = await monthOf(input, context)
   const words = prints[language]
   const paper = {
     data: { today, year, month, tally, days },
     filters: await inWords(input, language, context.db),
-    sender: firm.name,
-    accent: readableOnWhite(firm.colour),
+    ...(await houseOf(context.db, language)),
     language,
   }
   const names = {
@@ -70,8 +67,7 @@ export async function printYear(input: Year, context: Working) {
   const paper = {
     data,
     filters: await inWords(asked, language, db),
-    sender: firm.name,
-    accent: readableOnWhite(firm.colour),
+    ...(await houseOf(db, language)),
     language,
   }
   const document = yearListDocument(paper, {
@@ -89,6 +85,7 @@ const dated = (language: Language) => ({
   months: ui[language].months.split(' '),
   weekdays: ui[language].weekdays.long.split(' '),
   states: lowered(calendarWords[language].statuses),
+  page: documents[language].page,
 })
 /** In the middle of a sentence. */
 const lowered = (states: Readonly<Record<OccurrenceStatus, string>>): Record<OccurrenceStatus, string> => ({

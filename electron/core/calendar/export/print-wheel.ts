@@ -1,10 +1,9 @@
 import type { Parsed } from '../../../../shared/api/names.ts'
-import { readableOnWhite } from '../../../../shared/domain/documents/colour.ts'
 import { wheelDocument } from '../../../../shared/domain/documents/wheel.ts'
 import type { Middle } from '../../../../shared/domain/wheel/centre.ts'
 import { pictureWords, ringNamesIn, wordsOf } from '../../../../shared/i18n/wheel-words.ts'
 import { findClient } from '../../clients/index.ts'
-import { theFirm } from '../../firm/index.ts'
+import { houseOf, theFirm } from '../../firm/index.ts'
 import type { Working } from '../../handlers.ts'
 import { yearWheel } from '../wheel.ts'
 import { whoseFile } from './whose-file.ts'
@@ -17,7 +16,7 @@ export async function printWheel(input: Parsed<'calendar.printWheel'>, context: 
   const words = wordsOf(language)
   const lines = paper === 'wall' ? await whom(input.client, firm, words.payYear, context) : undefined
   const made = wheelDocument(
-    { data, name: data.name, sender: firm.name, accent: readableOnWhite(firm.colour), language, paper, size },
+    { data, name: data.name, ...(await houseOf(context.db, language)), language, paper, size },
     {
       ...words,
       ringsOf: (wheel) => ringNamesIn(wheel, words),
