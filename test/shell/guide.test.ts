@@ -40,8 +40,8 @@ const commands = (markdown: string) =>
   all(/^(vuosikello .+)$/gm, markdown).map((line) => line.replaceAll(/'[^']+'|"[^"]+"|\S+\.(?:db|pdf|ics|zip)/g, '…'))
 
 /** What the page of pay groups says can be typed: as people say it, and in the table under that in the short form. */
-function typed(language: Guide) {
-  const blocks = text(language, 'pay-groups.md').split('\n\n')
+function typed(language: Guide, page = 'pay-groups.md') {
+  const blocks = text(language, page).split('\n\n')
   const at = blocks.findIndex((block) => block.startsWith('|'))
   const read = (code: string) => parseTyped(code, TODAY)
   return {
@@ -84,6 +84,13 @@ describe.each(languages)('the guide in %s', (language) => {
     expect(short.filter((rule) => 'error' in rule)).toEqual([])
     expect(short).toEqual(typed('fi').short)
     expect(said.filter((rule) => 'error' in rule && !rule.error.offers?.length)).toEqual([])
+  })
+
+  it('shows every form of the language of typed rules as it is read, the same as in Finnish', () => {
+    const { short } = typed(language, 'written-rules.md')
+    expect(short.length).toBeGreaterThan(35)
+    expect(short.filter((rule) => 'error' in rule)).toEqual([])
+    expect(short).toEqual(typed('fi', 'written-rules.md').short)
   })
 
   it('is led to from the read-me and from the other languages', () => {
