@@ -254,6 +254,9 @@ const events: readonly (readonly [key: string, kind: string, day: string, due: s
   // kela.fi: two years from the start of pregnancy leave.
   ['kela-family-leave-compensation', 'pregnancy-leave-start', '2027-03-01', '2029-03-01'],
   ['family-leave-notice', 'parental-leave-start', '2027-09-01', '2027-07-01'],
+  // Act 55/2001 ch. 4 s. 3 a: a month before a period of at most 12 weekdays; counted back from 31.5. to the month's last day.
+  ['family-leave-notice-short', 'short-family-leave-start', '2027-09-01', '2027-08-01'],
+  ['family-leave-notice-short', 'short-family-leave-start', '2027-05-31', '2027-04-30'],
   ['lay-off-notice', 'lay-off-start', '2027-05-17', '2027-05-03'],
   ['final-pay-at-termination', 'employment-end', '2027-05-15', '2027-05-14'],
 ]
@@ -278,6 +281,7 @@ it('work and money that nothing moves off a day off have a target before it', ()
     'engagement-notice-period',
     'handover-authorisation-removal',
     'family-leave-notice',
+    'family-leave-notice-short',
     'archive-6-years',
     'archive-10-years',
     'archive-working-time-records',

@@ -79,6 +79,14 @@ export const eventKinds: readonly EventKind[] = [
     name: words('perhevapaan alku', 'familjeledighetens början', 'start of family leave'),
   },
   {
+    kind: 'short-family-leave-start',
+    name: words(
+      'enintään 12 arkipäivän perhevapaan alku',
+      'början av en familjeledighet på högst 12 vardagar',
+      'start of family leave of at most 12 weekdays',
+    ),
+  },
+  {
     kind: 'paid-parental-leave',
     name: words('palkallisen perhevapaan alku', 'den avlönade familjeledighetens början', 'start of paid family leave'),
   },

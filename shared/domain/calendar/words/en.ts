@@ -30,6 +30,7 @@ const anchors: Readonly<Record<string, string>> = {
   'leased-employee-payment': 'the leased employee’s first payday',
   'pregnancy-leave-start': 'the start of pregnancy leave or an adoptive parent’s allowance period',
   'parental-leave-start': 'the start of family leave',
+  'short-family-leave-start': 'the start of family leave of at most 12 weekdays',
   'paid-parental-leave': 'the start of paid family leave',
   'claimed-month-start': 'the start of the month claimed for',
   'knowledge-of-repayment': 'learning of the repayment',

@@ -99,6 +99,12 @@ const anchors: Readonly<Record<string, readonly [string, string, string, string]
     'raskausvapaan tai adoptiovanhemman rahakauden alkaessa',
   ],
   'parental-leave-start': ['perhevapaan alku', 'perhevapaan alun', 'perhevapaan alkua', 'perhevapaan alkaessa'],
+  'short-family-leave-start': [
+    'enintään 12 arkipäivän perhevapaan alku',
+    'enintään 12 arkipäivän perhevapaan alun',
+    'enintään 12 arkipäivän perhevapaan alkua',
+    'enintään 12 arkipäivän perhevapaan alkaessa',
+  ],
   'paid-parental-leave': [
     'palkallisen perhevapaan alku',
     'palkallisen perhevapaan alun',

@@ -53,6 +53,7 @@ const anchors: Readonly<Record<string, string>> = {
   'leased-employee-payment': 'den hyrda arbetstagarens första lönebetalningsdag',
   'pregnancy-leave-start': 'graviditetsledighetens eller adoptivförälderns penningperiods början',
   'parental-leave-start': 'familjeledighetens början',
+  'short-family-leave-start': 'början av en familjeledighet på högst 12 vardagar',
   'paid-parental-leave': 'den avlönade familjeledighetens början',
   'claimed-month-start': 'början av den månad som ersättningen söks för',
   'knowledge-of-repayment': 'kännedomen om återbetalningen',
