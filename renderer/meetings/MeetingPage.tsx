@@ -40,8 +40,10 @@ export function MeetingPage() {
   const { data: book, error } = useAsk('meetings.get', { id }, { keep: true })
   const name = book ? meetingWords[language].kinds[book.meeting.kind] : words.title
   usePage(
-    { title: app[language].sections.clients, to: '/clients' },
-    ...(book ? [{ title: book.meeting.client, to: `/clients/${book.meeting.client_id}/meetings` }] : []),
+    // The client is the way up: with one more the head of the screen would take two rows.
+    ...(book
+      ? [{ title: book.meeting.client, to: `/clients/${book.meeting.client_id}/meetings` }]
+      : [{ title: app[language].sections.clients, to: '/clients' }]),
     { title: name },
   )
   if (!book) {

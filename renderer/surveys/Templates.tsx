@@ -19,7 +19,9 @@ export function Templates() {
     row === null ? words.asShipped : builtIn ? words.changedTemplate : words.own
   return (
     <>
-      <PageHeader title={words.templates} />
+      <PageHeader title={words.templates}>
+        <Button onClick={() => setOpen('new')}>{words.newTemplate}</Button>
+      </PageHeader>
       <p className={classes['muted']}>{words.templatesHelp}</p>
       {data ? (
         <ul className={classes['list']}>
@@ -40,9 +42,6 @@ export function Templates() {
       ) : (
         <Loading rows={4} />
       )}
-      <Button variant="default" onClick={() => setOpen('new')}>
-        {words.newTemplate}
-      </Button>
       {open !== undefined && (
         <TemplateWindow template={open === 'new' ? undefined : open} onClose={() => setOpen(undefined)} />
       )}

@@ -175,9 +175,51 @@ test('each tab of a client has a title of its own, and its paper scrolls by keys
   await page.getByRole('dialog').waitFor({ state: 'hidden' })
 })
 
+/** Screens, and windows over them by the button that opens each; some of them in `npm test`, all in the endurance tier. */
+const narrowed = [
+  '/',
+  '/calendar',
+  '/calendar/month',
+  '/calendar/grid',
+  '/calendar/wheel',
+  '/calendar/late',
+  '/calendar/check',
+  '/calendar/rules',
+  '/calendar/rules Uusi sääntö',
+  '/clients',
+  '/clients Uusi asiakas',
+  '/encounters',
+  '/encounters Kirjaa yhteydenotto',
+  '/feedback',
+  '/feedback Kirjaa palaute',
+  '/feedback/review',
+  '/feedback/review Merkitse pidetyksi',
+  '/meetings',
+  '/meetings Varaa tapaaminen',
+  '/plans',
+  '/surveys',
+  '/surveys Lähetä kysely',
+  '/reports',
+  '/instructions',
+  '/information',
+  '/grey-areas',
+  '/settings/firm',
+  '/settings/people',
+  '/settings/history',
+  '/settings/surveys',
+] as const
+
 test('at 200 and 400 % nothing leaves the window sideways but what a list scrolls to', async () => {
-  for (const path of ['/calendar', '/calendar/month', '/calendar/grid', '/clients', '/meetings', '/settings/people']) {
+  for (const one of narrowed.filter((_, at) => enduring || at % 4 === 0)) {
+    const [path = '', ...button] = one.split(' ')
     await go(path)
+    if (button.length > 0) {
+      await page
+        .getByRole('button', { name: new RegExp(button.join(' ')) })
+        .first()
+        .click()
+      await page.locator('form').first().waitFor()
+    }
     for (const [width, height] of [
       [640, 400],
       [320, 256],
@@ -188,17 +230,20 @@ test('at 200 and 400 % nothing leaves the window sideways but what a list scroll
           const scrolls = (one: Element): boolean =>
             /auto|scroll/.test(getComputedStyle(one).overflowX) ||
             (one.parentElement !== null && one.parentElement !== document.body && scrolls(one.parentElement))
-          const beyond = [...document.querySelectorAll('h1, button, a[href], input')].filter((one) => {
-            const { width: wide, right } = one.getBoundingClientRect()
-            return wide > 4 && right > innerWidth + 1 && !scrolls(one)
-          })
+          const beyond = [...document.querySelectorAll('h1, h2, label, button, a[href], input, textarea')].filter(
+            (one) => {
+              const { width: wide, right } = one.getBoundingClientRect()
+              return wide > 4 && right > innerWidth + 1 && !scrolls(one)
+            },
+          )
           const wider = document.documentElement.scrollWidth - innerWidth
           return [...(wider > 0 ? [`wider by ${wider}`] : []), ...beyond.map(({ textContent }) => textContent)]
         })
       // What is laid out by its width follows a moment later.
-      await expect.poll(out, { timeout: 5000, message: `${path} ${width}` }).toEqual([])
+      await expect.poll(out, { timeout: 5000, message: `${one} ${width}` }).toEqual([])
     }
     await page.setViewportSize({ width: 1280, height: 800 })
+    if (button.length > 0) await page.keyboard.press('Escape')
   }
 })
 

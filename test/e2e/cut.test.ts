@@ -34,6 +34,8 @@ const isRead = (language: (typeof languages)[number], at: number) =>
   enduring || language === 'fi' || (language === 'sv') === (at % 2 === 0)
 
 const client = 'Kuljetus Jokihaarama Oy'
+/** Taken over just now: it has a plan. */
+const takeover = 'Sähkö Salamaniitty Oy'
 const screens = {
   today: '/',
   clients: '/clients',
@@ -47,6 +49,11 @@ const screens = {
   feedback: '/feedback',
   meetings: '/meetings',
   plans: '/plans',
+  encounters: '/encounters',
+  surveys: '/surveys',
+  reports: '/reports',
+  review: '/feedback/review',
+  plan: '/clients/TAKEOVER/plans',
   overview: '/clients/CLIENT/overview',
   year: '/clients/CLIENT/year',
   panel: '/',
@@ -55,9 +62,9 @@ const screens = {
 test('nothing that distinguishes is cut', { timeout: 240_000 }, async () => {
   const place = samplePlace()
   const file = new Database(place.data, { readonly: true })
-  const { id } = file.prepare<[string], { id: string }>('select id from client where name = ?').get(client) ?? {
-    id: '',
-  }
+  const find = file.prepare<[string], { id: string }>('select id from client where name = ?')
+  const [id, other] = [client, takeover].map((name) => find.get(name)?.id ?? '')
+  if (!id || !other) throw new Error('the sample firm has other clients')
   file.close()
   const program = await startProgram(place)
   onTestFinished(() => program.stop())
@@ -71,7 +78,7 @@ test('nothing that distinguishes is cut', { timeout: 240_000 }, async () => {
     await page.setViewportSize(sizes[0])
     for (const [at, [name, address]] of Object.entries(screens).entries()) {
       if (!isRead(language, at)) continue
-      if (name !== 'today') await go(page, address.replace('CLIENT', id))
+      if (name !== 'today') await go(page, address.replace('CLIENT', id).replace('TAKEOVER', other))
       if (name === 'panel') {
         await page.locator('[data-list]').focus()
         await page.keyboard.press('Enter')
@@ -135,7 +142,7 @@ async function go(page: Page, address: string) {
     for (const left of document.querySelectorAll('main [data-list], main h2')) left.setAttribute('data-left', '')
     history.pushState({}, '', to)
   }, address)
-  const content = /overview|history/.test(address) ? 'h2' : '[data-list]'
+  const content = /overview|history|reports|review/.test(address) ? 'h2' : '[data-list]'
   await page.locator(`main ${content}:not([data-left])`).first().waitFor({ state: 'attached' })
 }
 

@@ -1,12 +1,13 @@
 import { useWorkScreen } from '../use-work-screen.ts'
 import { useLanguage, useSession } from '../../desk/session.tsx'
 import { Bar, Space } from '../../ui/Screen.tsx'
-import { Select } from '@mantine/core'
 import { check as messages } from '../../../shared/i18n/check.ts'
 import { clientYear } from '../../../shared/i18n/client-year.ts'
 import { filters } from '../../../shared/i18n/filters.ts'
 import { useCommands } from '../../desk/commands.ts'
-import { useAsk, useShown } from '../../desk/queries.ts'
+import { ListFilters } from '../../desk/ListFilters.tsx'
+import { usePeopleChoice } from '../../desk/people-choice.ts'
+import { useShown } from '../../desk/queries.ts'
 import { Loading } from '../../ui/Loading.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { Stepper } from '../../ui/Stepper.tsx'
@@ -68,23 +69,12 @@ export function CheckPage() {
 /** Whose clients: mine, everybody's, or another person's. */
 function Who({ search, onChange }: { readonly search: CheckSearch; readonly onChange: (search: CheckSearch) => void }) {
   const { language, personId } = useSession().preferences
-  const words = filters[language]
-  const people = useAsk('people.list', {}).data ?? []
-  const me = people.find(({ id }) => id === personId)
-  return (
-    <Select
-      aria-label={words.who}
-      allowDeselect={false}
-      comboboxProps={{ width: 'max-content', position: 'bottom-end' }}
-      data={[
-        ...(me ? [{ value: 'mine', label: words.mineOf(me.initials || me.name) }] : []),
-        { value: 'all', label: words.all },
-        ...people
-          .filter(({ id, active }) => active && id !== personId)
-          .map((person) => ({ value: person.id, label: person.name })),
-      ]}
-      value={search.who ?? (me ? 'mine' : 'all')}
-      onChange={(who) => onChange({ ...search, ...(who && { who }) })}
-    />
-  )
+  const who = search.who ?? (personId === null ? 'all' : 'mine')
+  const whose = usePeopleChoice({
+    label: filters[language].who,
+    value: who === 'all' ? undefined : who,
+    put: (next) => onChange({ ...search, who: next ?? 'all' }),
+    begins: who === 'mine',
+  })
+  return <ListFilters choices={[whose]} onClear={() => onChange({ ...search, who: undefined })} />
 }

@@ -2,14 +2,16 @@ import { ExportTable } from '../../desk/ExportTable.tsx'
 import { useWorkScreen } from '../use-work-screen.ts'
 import { useLanguage, useSession } from '../../desk/session.tsx'
 import { Bar, Screen, Space } from '../../ui/Screen.tsx'
-import { Button, Select } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { IconArrowLeft } from '@tabler/icons-react'
 import { useMemo } from 'react'
 import type { FigureLine } from '../../../shared/api/late.ts'
 import { filters } from '../../../shared/i18n/filters.ts'
 import { late as messages } from '../../../shared/i18n/late.ts'
 import { useCommands } from '../../desk/commands.ts'
-import { useAsk, useShown } from '../../desk/queries.ts'
+import { choice, ListFilters } from '../../desk/ListFilters.tsx'
+import { usePeopleChoice } from '../../desk/people-choice.ts'
+import { useShown } from '../../desk/queries.ts'
 import { useUi } from '../../ui/context.tsx'
 import { DataTable } from '../../ui/DataTable.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
@@ -138,39 +140,31 @@ type FilterProps = { readonly search: LateSearch; readonly onChange: (search: La
 function LateFilters({ search, onChange }: FilterProps) {
   const { language, personId } = useSession().preferences
   const words = messages[language]
-  const { who } = filters[language]
-  const people = useAsk('people.list', {}).data ?? []
-  const me = people.find(({ id }) => id === personId)
+  const who = search.who ?? (personId === null ? 'all' : 'mine')
+  const whose = usePeopleChoice({
+    label: filters[language].who,
+    value: who === 'all' ? undefined : who,
+    put: (next) => onChange({ ...search, who: next ?? 'all' }),
+    begins: who === 'mine',
+  })
   return (
-    <>
-      <Select
-        aria-label={who}
-        w={160}
-        allowDeselect={false}
-        data={[
-          ...(me ? [{ value: 'mine', label: filters[language].mineOf(me.initials || me.name) }] : []),
-          { value: 'all', label: filters[language].all },
-          ...people
-            .filter(({ id, active }) => active && id !== personId)
-            .map(({ id, name }) => ({ value: id, label: name })),
-        ]}
-        value={search.who ?? (me ? 'mine' : 'all')}
-        onChange={(value) => onChange({ ...search, ...(value && { who: value }) })}
-        comboboxProps={{ width: 'max-content', position: 'bottom-end' }}
-      />
-      <Select
-        aria-label={words.side}
-        w={130}
-        miw={130}
-        allowDeselect={false}
-        data={[
-          { value: 'all', label: words.both },
-          { value: 'provider', label: words.ours },
-          { value: 'client', label: words.clients },
-        ]}
-        value={search.side ?? 'all'}
-        onChange={(side) => onChange({ ...search, side: side === 'provider' || side === 'client' ? side : undefined })}
-      />
-    </>
+    <ListFilters
+      choices={[
+        whose,
+        choice({
+          id: 'side',
+          values: ['provider', 'client'],
+          label: words.side,
+          all: words.both,
+          options: [
+            { value: 'provider', label: words.ours },
+            { value: 'client', label: words.clients },
+          ],
+          value: search.side,
+          put: (side) => onChange({ ...search, side }),
+        }),
+      ]}
+      onClear={() => onChange({ ...search, who: undefined, side: undefined })}
+    />
   )
 }

@@ -14,6 +14,7 @@ import { useCommands } from '../../desk/commands.ts'
 import { useKeys } from '../../desk/keys.ts'
 import { useLanguage } from '../../desk/session.tsx'
 import { useUi } from '../../ui/context.tsx'
+import { useContentWidth } from '../../ui/content-width.ts'
 import { DataTable, type ListHandle, type Section } from '../../ui/DataTable.tsx'
 import type { MenuItem } from '../../ui/Menu.tsx'
 import { later } from '../../ui/later.tsx'
@@ -52,6 +53,9 @@ type Deed = 'done' | 'skip' | 'move' | 'wait' | 'since' | 'deviate' | 'give' | '
 
 /** What of rows a deed is done to. */
 const itemsFor = (what: Deed) => (what === 'request' ? askedItemsOf : what === 'give' ? givenItemsOf : nextItemsOf)
+
+/** In less content beside an open panel, in px, nothing is left for a column of who does it. */
+const NARROW = 800
 
 /** What the panel leaves to the row's menu and the keys, or shows in its own way. */
 const besides: ReadonlySet<Deed> = new Set(['since', 'deviate', 'give'])
@@ -266,9 +270,11 @@ export function OccurrenceList({
       ),
     [all, today],
   )
+  const width = useContentWidth()
+  const beside = isOpen ? (width > 0 && width < NARROW ? 'narrow' : 'wide') : undefined
   const columns = useMemo(
-    () => occurrenceColumns({ language, today, withClient, days, me, beside: isOpen }),
-    [language, today, withClient, days, me, isOpen],
+    () => occurrenceColumns({ language, today, withClient, days, me, beside }),
+    [language, today, withClient, days, me, beside],
   )
 
   return (

@@ -128,8 +128,11 @@ export type ListShape = {
   readonly days: keyof typeof dayWidths
   /** The name of whoever sits here. */
   readonly me?: string | undefined
-  /** Something is open beside the list: where what there is to notice has no room, how late it is stands with its day. */
-  readonly beside?: boolean
+  /**
+   * Something is open beside the list: where what there is to notice has no room, how late it is stands with its day, and
+   * in a narrow list whose it is, where it is not mine, with what is done.
+   */
+  readonly beside?: 'narrow' | 'wide' | undefined
 }
 
 /** So much of a name tells it from the others: of work that somebody wrote as a whole sentence, the rest may be cut. */
@@ -139,7 +142,7 @@ const headOf = (name: string): string =>
 
 /** Columns of dated work: sign, day, client, what, who, what to notice, menu. */
 export function occurrenceColumns(shape: ListShape): readonly Column<Line>[] {
-  const { language, today, withClient, days, me, beside = false } = shape
+  const { language, today, withClient, days, me, beside } = shape
   const words = messages[language].columns
   const client: Column<Line> = {
     id: 'client',
@@ -174,6 +177,11 @@ export function occurrenceColumns(shape: ListShape): readonly Column<Line>[] {
   const dueText = (line: Line) =>
     [dayOf(line, language, today), lateOf(line, language, today)].filter(Boolean).join(' ')
   const lateHere = (line: Line) => (beside ? '' : lateOf(line, language, today))
+  const withWho = beside !== 'narrow'
+  const whose = ({ item }: Line) => {
+    const who = withWho ? '' : whoOf(item, language, me)
+    return who === '' || who === messages[language].me ? '' : ` · ${who}`
+  }
   const notes = (line: Line) =>
     notesOf(line, language, today).slice(beside && lateOf(line, language, today) !== '' ? 1 : 0)
   // A column of its own: what it needs is not what the days alone need.
@@ -203,7 +211,7 @@ export function occurrenceColumns(shape: ListShape): readonly Column<Line>[] {
       title: words.what,
       width: 'minmax(10rem, 2.2fr)',
       fit: {
-        text: (line) => line.item.short + besideOf(line, language, today),
+        text: (line) => line.item.short + whose(line) + besideOf(line, language, today),
         kept: ({ item }) => headOf(item.short),
         gives: 3,
         wraps: true,
@@ -215,6 +223,7 @@ export function occurrenceColumns(shape: ListShape): readonly Column<Line>[] {
             {headOf(line.item.short)}
             <span data-may-cut>{line.item.short.slice(headOf(line.item.short).length)}</span>
             <span className={classes['anchor']} data-may-cut>
+              {whose(line)}
               {besideOf(line, language, today)}
             </span>
           </span>
@@ -236,8 +245,7 @@ export function occurrenceColumns(shape: ListShape): readonly Column<Line>[] {
       id: 'who',
       title: words.who,
       width: 'minmax(5.25rem, 0.7fr)',
-      // Also beside an open panel at 1280: whose it is, is asked as often as what it is.
-      from: 560,
+      from: withWho ? 640 : Number.POSITIVE_INFINITY,
       // Who does it is kept whole; for whom, where there is room.
       fit: {
         text: (line) => whoShown(line.item, language, me),
