@@ -10,6 +10,7 @@ import { search as searchWords } from '../../shared/i18n/search.ts'
 import { useLanguage } from '../desk/session.tsx'
 import { useFound } from './found.tsx'
 import { type Entry, Option } from './Option.tsx'
+import { typedAhead } from './palette.ts'
 
 const [store, { open, close }] = createSpotlight()
 export const showPalette = open
@@ -64,6 +65,10 @@ export function Palette() {
         <VisuallyHidden>{words.searchLabel}</VisuallyHidden>
       </Modal.Title>
       <Spotlight.Search
+        onFocus={() => {
+          const typed = typedAhead()
+          if (typed !== '') setQuery((before) => before + typed)
+        }}
         placeholder={own.placeholder}
         aria-label={words.searchLabel}
         role="combobox"

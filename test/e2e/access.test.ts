@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type BrowserContext, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { enduring } from '../builders/endure.ts'
 import { findBrowser } from '../../electron/find-browser.ts'
 import { type Program, startProgram } from './program.ts'
 

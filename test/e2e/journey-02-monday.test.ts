@@ -72,7 +72,7 @@ async function writesTask({ page, hand, look }: Journey) {
   await hand.press(form.getByRole('button', { name: 'Tallenna', exact: true }))
   await made.filter({ hasText: 'ke 13.1.' }).waitFor()
   await hand.undo()
-  await expect.poll(() => made.count()).toBe(0)
+  await expect.poll(() => made.count(), { timeout: 10_000 }).toBe(0)
 }
 
 const list = (page: Page) => page.getByRole('treegrid', { name: 'Tänään' })
@@ -139,9 +139,27 @@ async function skipsWithReason({ page, hand, look }: Journey) {
   await dialog.getByText(/^Puuttuu: /).waitFor()
   await look('skip-without-reason')
   await hand.write(dialog.getByRole('textbox', { name: 'Syy' }), reason)
+  await interrupted(page, hand)
   await hand.press(dialog.getByRole('button', { name: 'Ohita' }))
   await dialog.waitFor({ state: 'detached' })
+  await page
+    .getByText(`Ohitettu: ${late.what.split(' · ')[0]}`)
+    .first()
+    .waitFor()
+  await hand.go('Tänään')
   await said(page, `Ohitettu: ${late.what.split(' · ')[0]}`, late)
+}
+
+/** The phone rings while a reason is being written: another client's page, and back through the list of drafts. */
+async function interrupted(page: Page, hand: Journey['hand']) {
+  const dialog = page.getByRole('dialog', { name: 'Ohita tehtävä' })
+  await page.keyboard.press('Escape')
+  await dialog.waitFor({ state: 'detached' })
+  await hand.find('Mesikkäpuodit Oy')
+  await page.getByRole('heading', { level: 1, name: /Mesikkäpuodit/ }).waitFor()
+  await hand.press(page.getByRole('button', { name: '1 luonnos' }))
+  await hand.press(page.getByRole('button', { name: new RegExp(`^Jatka: Ohita tehtävä: .*${late.client}`) }))
+  await expect.poll(() => dialog.getByRole('textbox', { name: 'Syy' }).inputValue(), { timeout: 10_000 }).toBe(reason)
 }
 
 async function movesWithReason({ page, hand, look }: Journey) {

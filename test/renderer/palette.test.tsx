@@ -84,3 +84,21 @@ test('from anywhere it adds a person and a rule, and on a page of a client what 
   await run('uusi sääntö', /^Uusi sääntö/)
   await screen.findByRole('dialog', { name: /sääntö/i })
 })
+
+test('what is typed at once after its key stands in its field, and does nothing in the list under it', async () => {
+  const core = await aFirm()
+  await aClient().with({ name: 'Saha Oy', number: '7' }).in(core.api)
+  const { user, history } = await onStage(core, '/')
+  await screen.findByRole('heading', { level: 1 })
+  const before = await core.api.history.stack({})
+  // Nothing between them: the window is not there yet.
+  await user.keyboard('{Control>}k{/Control}m saha')
+  const field = await screen.findByPlaceholderText(/Kirjoita asiakas/)
+  await waitFor(() => expect(field).toHaveProperty('value', 'm saha'))
+  await user.clear(field)
+  await user.type(field, 'saha')
+  await screen.findByRole('option', { name: /^Saha Oy/ })
+  await user.keyboard('{Enter}')
+  await waitFor(() => expect(history.location.pathname).toMatch(/overview$/))
+  expect(await core.api.history.stack({})).toEqual(before)
+})
