@@ -50,6 +50,13 @@ const TOOLS = [
     found: () => ['khal', 'calcurse', 'radicale'].every((name) => inPath([name]) !== undefined),
   },
   {
+    name: 'minisign',
+    debian: 'minisign',
+    why: 'signatures of packages are checked by a program that is not ours; without it that test says it did not run',
+    required: false,
+    found: () => inPath(['minisign']) !== undefined,
+  },
+  {
     name: 'PostgreSQL server',
     debian: 'postgresql',
     why: 'the storage tests also run on a real server; without one they run on SQLite, encrypted SQLite and PGlite',

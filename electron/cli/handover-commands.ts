@@ -148,8 +148,9 @@ type Telling = { json: boolean | undefined; file: string; reader: 'sender' | 're
 
 function tell(io: Io, report: Report, { json, file, reader }: Telling): void {
   if (json) return sayJson(io, { file, ...report })
-  say(io, file, `${report.client} ${report.business_id} · ${report.sender} · ${report.day} · ${report.profile}`, '')
-  const { columns } = handoverWords[io.language]
+  say(io, file, `${report.client} ${report.business_id} · ${report.sender} · ${report.day} · ${report.profile}`)
+  const { columns, key, receive } = handoverWords[io.language]
+  say(io, report.signed_by === '' ? receive.signers.unsigned : `${key}: ${report.signed_by}`, '')
   const { parts, states, reasons, senderReasons } = packageWords[io.language]
   const rows = report.parts.map((part) => [
     wordOf(parts, part.part),

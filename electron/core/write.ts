@@ -233,6 +233,13 @@ export function createWrite(tx: Transaction<Schema>, act: Act, newId: () => stri
     },
     /** Keeps a part of what stands in a file: contents alone are nothing that people made, so they are in no history. */
     keepPart: (hash: string, part: number, bytes: Uint8Array): Promise<void> => keepPart(tx, hash, part, bytes),
+    /** Keeps the key that packages are signed with: a secret is in no history, and undoing a deed takes it from nobody. */
+    keepSigningKey: async (key: Omit<Schema['signing_key'], 'id'>): Promise<void> => {
+      await tx
+        .insertInto('signing_key')
+        .values({ id: newId(), ...key })
+        .execute()
+    },
     /** Lets go of contents that nobody could have back. */
     sweepContents: (): Promise<void> => sweepContents(tx),
     async dropDraft(person_id: string, place: string): Promise<void> {

@@ -91,6 +91,12 @@ function Made({ made: { file, report }, onAgain }: MadeProps) {
           {spaced(report.digest)}
         </CopyText>
       </p>
+      <p className={classes['digestHelp']}>{words.keyHelp}</p>
+      <p className={classes['digest']}>
+        <CopyText value={report.signed_by} label={words.key}>
+          {report.signed_by}
+        </CopyText>
+      </p>
       <div className={classes['buttons']}>
         <Button leftSection={<IconDownload size={16} aria-hidden />} onClick={() => download(file)}>
           {words.download}

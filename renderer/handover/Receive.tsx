@@ -130,6 +130,7 @@ export function Receive() {
                   {spaced(state.report.digest)}
                 </CopyText>,
               ],
+              [handover[language].key, <Signed key="key" report={state.report} />],
             ]}
           />
           {state.report.refusal ? (
@@ -153,6 +154,21 @@ export function Receive() {
         </div>
       )}
     </div>
+  )
+}
+
+/** By whose key the package is signed; one that may be somebody else's is said in colour and in words. */
+function Signed({ report: { signed_by, signer } }: { readonly report: Checked }) {
+  const words = handover[useUi().language]
+  return (
+    <>
+      <span className={signer === 'other' ? classes['wrong'] : undefined}>{words.receive.signers[signer]}</span>
+      {signed_by !== '' && (
+        <CopyText value={signed_by} label={words.key}>
+          {signed_by}
+        </CopyText>
+      )}
+    </>
   )
 }
 

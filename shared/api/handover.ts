@@ -18,6 +18,8 @@ export const Report = z.object({
   day: Day,
   profile: z.string(),
   digest: z.string(),
+  /** The public key it is signed with, in the form of minisign; empty where it is not signed. */
+  signed_by: z.string(),
   parts: z.array(Part),
   /** Files in the archive that are no part of the package and were passed over: a system's litter, what lies beside the bag. */
   ignored: z.array(z.string()),
@@ -34,6 +36,11 @@ export const Offer = z.object({
 export type Offer = z.output<typeof Offer>
 /** A package that was checked, what it offers whoever takes the client over, and why it would not be taken in as things are. */
 export const Checked = Report.extend({
+  /**
+   * Its key beside what is known here: none, our own, the first of this sender, the one of the sender's last package, or
+   * another than that.
+   */
+  signer: z.enum(['unsigned', 'own', 'first', 'same', 'other']),
   takeover: Offer,
   refusal: z
     .object({ reason: z.enum(['client-exists', 'ids-taken']), facts: z.record(z.string(), z.string()) })
@@ -58,7 +65,7 @@ export const handover = {
   /** What a package of this client would hold, and what is missing, before it is made. */
   check: query('work')
     .input(z.object({ client: Name, profile: z.enum(profiles) }))
-    .output(Report.omit({ digest: true, ignored: true })),
+    .output(Report.omit({ digest: true, signed_by: true, ignored: true })),
   export: job(
     'work',
     z.object({

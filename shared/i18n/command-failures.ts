@@ -67,6 +67,7 @@ export const commandFailures = messages(
       `${file} on paketissa mutta ei sen luettelossa. Mitään ei tuotu: pyydä lähettäjältä uusi paketti.`,
     'checksum-mismatch': ({ file = 'Tiedosto' }: Facts) =>
       `${file} ei ole se, jonka lähettäjä pakkasi. Mitään ei tuotu: pyydä lähettäjältä uusi paketti.`,
+    'bad-signature': 'Paketin allekirjoitus ei ole paketin oma. Mitään ei tuotu: pyydä lähettäjältä uusi paketti.',
     incomplete: ({ file = 'Tiedosto' }: Facts) =>
       `${file} puuttuu paketista. Mitään ei tuotu: pyydä lähettäjältä uusi paketti.`,
     'bad-contents': ({ path = 'sisältö' }: Facts) =>
@@ -145,6 +146,7 @@ export const commandFailures = messages(
       `${file} finns i paketet men inte i dess förteckning. Inget importerades: be avsändaren om ett nytt paket.`,
     'checksum-mismatch': ({ file = 'Filen' }) =>
       `${file} är inte den som avsändaren packade. Inget importerades: be avsändaren om ett nytt paket.`,
+    'bad-signature': 'Signaturen hör inte till paketet. Inget importerades: be avsändaren om ett nytt paket.',
     incomplete: ({ file = 'Filen' }) =>
       `${file} saknas i paketet. Inget importerades: be avsändaren om ett nytt paket.`,
     'bad-contents': ({ path = 'innehållet' }) => `Paketet kan inte läsas (${path}). Be avsändaren om ett nytt.`,
@@ -221,6 +223,7 @@ export const commandFailures = messages(
       `${file} is in the package and not in its list of contents. Nothing was imported: ask the sender for a new package.`,
     'checksum-mismatch': ({ file = 'A file' }) =>
       `${file} is not what the sender packed. Nothing was imported: ask the sender for a new package.`,
+    'bad-signature': "The signature is not the package's. Nothing was imported: ask the sender for a new package.",
     incomplete: ({ file = 'A file' }) =>
       `${file} is missing from the package. Nothing was imported: ask the sender for a new package.`,
     'bad-contents': ({ path = 'contents' }) => `The package cannot be read (${path}). Ask the sender for a new one.`,

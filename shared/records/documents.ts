@@ -89,6 +89,8 @@ export const handover = f.record('handover', {
     partner: f.line(),
     /** SHA-256 of the tag manifest: names the package. */
     digest: f.line({ silent: true }),
+    /** The public key that it was signed with; empty where it was not. */
+    signed_by: f.line({ silent: true, unsought: 'a key' }),
     /** What was held back or missing, with a count per group. */
     report: f.data({} as object, { silent: true }),
     person_id: f.maybeRef('person'),

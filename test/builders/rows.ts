@@ -16,6 +16,7 @@ const keys = {
   search_state: 'name',
   search_text: 'id',
   settled: 'client_id',
+  signing_key: 'id',
 } as const satisfies { readonly [T in keyof Schema]: keyof Schema[T] }
 export const tables = Object.keys(keys) as (keyof Schema)[]
 

@@ -35,6 +35,7 @@ import * as planContents from './migrations/2026-12-22-plan-contents.ts'
 import * as meetings from './migrations/2026-12-23-meetings.ts'
 import * as holdsFrom from './migrations/2026-12-24-holds-from.ts'
 import * as surveys from './migrations/2026-12-26-surveys.ts'
+import * as signingKey from './migrations/2027-01-02-signing-key.ts'
 import type { Schema } from './schema.ts'
 
 // A migration meets tables that the present schema may no longer know.
@@ -76,6 +77,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '2026-12-23-meetings': meetings,
   '2026-12-24-holds-from': holdsFrom,
   '2026-12-26-surveys': surveys,
+  '2027-01-02-signing-key': signingKey,
 }
 
 /** Whether a database has our list of steps; a new one has not. */

@@ -55,6 +55,8 @@ export type Schema = Recorded & {
     part: number
     bytes: Uint8Array
   }
+  /** The key the firm signs its packages with: one, once it has made a package. In no history, so that it cannot leak out of one. */
+  signing_key: { id: string; made_on: string; public: string; secret: Uint8Array }
   /** What was removed and may be brought back. */
   bin: {
     /** The command that removed it: undoing it restores everything it took away. */

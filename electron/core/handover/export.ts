@@ -7,12 +7,13 @@ import { zip } from '../documents/zip.ts'
 import type { Working } from '../handlers.ts'
 import { contentsOf, payloadFiles, sheetFiles, type Contents } from './payload.ts'
 import { sealBag } from './seal.ts'
+import { signingKey } from './signing-key.ts'
 import { readState } from './state.ts'
 
 type Input = Parsed<'handover.export'>
 
 /** What the package says of itself, as screens and the command line show it. */
-export const reportOf = ({ state, parts }: Contents): Omit<Report, 'digest' | 'ignored'> => ({
+export const reportOf = ({ state, parts }: Contents): Omit<Report, 'digest' | 'signed_by' | 'ignored'> => ({
   client: state.record.client.name,
   business_id: state.record.client.business_id,
   sender: state.firm.name,
@@ -34,18 +35,24 @@ export async function* exportPackage(
   }
   yield step(0, 'reading')
   // In a transaction, so that nobody's change falls between two tables.
-  const state = await context.change((now) => readState(now, input))
+  const { state, key } = await context.change(async (now) => ({
+    state: await readState(now, input),
+    key: await signingKey(now),
+  }))
   yield step(1, 'computing')
   const contents = contentsOf(state)
   yield step(2, 'documents')
   const made = await sheetFiles(contents, env)
   yield step(3, 'files')
   const name = bagName(state.record.client, state.day)
-  const bag = sealBag(name, await payloadFiles(name, contents, made, env), contents.state, env.version)
+  const bag = sealBag(name, await payloadFiles(name, contents, made, env), contents.state, {
+    version: env.version,
+    key,
+  })
   yield step(4, 'packing')
   const packed = await zip(bag.files, input.password === undefined ? {} : { password: input.password })
   signal.throwIfAborted()
-  const report = { ...reportOf(contents), digest: bag.digest, ignored: [] }
+  const report = { ...reportOf(contents), digest: bag.digest, signed_by: key.public, ignored: [] }
   const file = env.files.put(`${name}.zip`, packed)
   await context.change(async ({ write, who }) => {
     await write.insert('handover', {
@@ -55,6 +62,7 @@ export async function* exportPackage(
       day: state.day,
       partner: state.recipient,
       digest: bag.digest,
+      signed_by: key.public,
       report_json: JSON.stringify({ parts: report.parts, held_back: state.record.held_back }),
       person_id: who.id,
     })

@@ -10,6 +10,7 @@ import { openPackage } from './open-package.ts'
 import { contentsOf } from './payload.ts'
 import { readState } from './state.ts'
 import { knownHere } from './known.ts'
+import { signerOf } from './signing-key.ts'
 import { takeIn } from './take-in.ts'
 import { offerOf, takenOver } from './takeover.ts'
 
@@ -33,7 +34,13 @@ export const handover: Handlers<'handover'> = {
       : cataloguesOf([env.catalogue.shipped().catalogue])
     const country = catalogues.country(record.client.country)
     const refusal = env.isOpen() ? await knownHere(record, context.db, context.who) : undefined
-    return { ...report, takeover: offerOf(record, country, env.clock.today()), refusal: refusal ?? null }
+    const signer = env.isOpen() ? await signerOf(report.signed_by, report.sender, context.db) : undefined
+    return {
+      ...report,
+      signer: signer ?? (report.signed_by === '' ? 'unsigned' : 'first'),
+      takeover: offerOf(record, country, env.clock.today()),
+      refusal: refusal ?? null,
+    }
   },
 
   async *import({ takeover, ...source }, context) {

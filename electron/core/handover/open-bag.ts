@@ -2,6 +2,8 @@ import { AppError } from '../../../shared/api/errors.ts'
 import { bagDeclaration, readManifest, readTags } from '../../../shared/domain/handover/bag.ts'
 import { FileReader } from '../documents/file-reader.ts'
 import { type Archive, openZip } from '../documents/unzip.ts'
+import { keyLabel, signatureFile } from './seal.ts'
+import { isSignedBy } from './signature.ts'
 import { isLitter, ZipError, type ZipFault } from '../documents/zip-path.ts'
 
 /**
@@ -19,6 +21,8 @@ export type Bag = {
   readonly held: ReadonlyMap<string, Uint8Array>
   readonly info: ReadonlyMap<string, string>
   readonly digest: string
+  /** The public key that it is signed with; empty where it is not. */
+  readonly signedBy: string
   /** Files that are no part of the package and were passed over, as they are called in the archive. */
   readonly ignored: readonly string[]
 }
@@ -43,7 +47,7 @@ const refuse = (reason: string, file?: string): AppError =>
  * its payload has no other. What a system left lying about, and what lies outside the bag, is named and passed over. `hold`
  * tells which files of the payload stay in memory and how many bytes of them at most; the others are only summed. Throws
  * `invalid` with the reason: `not-a-package`, `damaged`, `unsafe-path`, `too-large`, `password-needed`, `wrong-password`,
- * `newer-package`, `incomplete`, `unlisted-file`, `checksum-mismatch`.
+ * `newer-package`, `incomplete`, `unlisted-file`, `checksum-mismatch`, `bad-signature`.
  */
 export async function openBag(
   path: string,
@@ -77,7 +81,7 @@ async function readBag(archive: Archive, hold: Readonly<Record<string, number>>)
     if (!tags.sums.has(name)) throw refuse('incomplete', name)
   const inData = Object.fromEntries(Object.entries(hold).map(([path, bytes]) => [`data/${path}`, bytes]))
   const data = await checkSums(files, 'manifest-sha256.txt', inData)
-  const listed = new Set([...data.sums.keys(), ...tags.sums.keys(), 'tagmanifest-sha256.txt'])
+  const listed = new Set([...data.sums.keys(), ...tags.sums.keys(), 'tagmanifest-sha256.txt', signatureFile])
   const over = [...files.paths].filter((path) => !listed.has(path))
   const unlisted = over.find((path) => path.startsWith('data/') && !isLitter(path))
   if (unlisted !== undefined) throw refuse('unlisted-file', unlisted)
@@ -86,12 +90,15 @@ async function readBag(archive: Archive, hold: Readonly<Record<string, number>>)
   const info = readTags(await text(files, 'bag-info.txt'))
   const octets = payload.reduce((sum, [, size]) => sum + size, 0)
   if (info.get('Payload-Oxum') !== `${octets}.${payload.length}`) throw refuse('incomplete', 'bag-info.txt')
+  const signedBy = info.get(keyLabel) ?? ''
+  if (signedBy !== '') await checkSignature(files, signedBy)
   const short = (path: string) => path.slice('data/'.length)
   return {
     paths: new Set(payload.map(([path]) => short(path))),
     held: new Map([...data.held].map(([path, bytes]) => [short(path), bytes])),
     info,
     digest: tags.sum,
+    signedBy,
     ignored: [
       ...[...archive.paths].filter((path) => !path.startsWith(folder)),
       ...over.map((path) => folder + path),
@@ -128,6 +135,13 @@ async function declared(files: BagFiles): Promise<void> {
   const known = readTags(bagDeclaration)
   if (/^\d+\.\d+$/.test(version) && Number(version.split('.')[0]) > 1) throw refuse('newer-package')
   for (const [label, value] of known) if (tags.get(label) !== value) throw refuse('not-a-package', 'bagit.txt')
+}
+
+/** A bag that names a key is signed with it: without its signature, or with another's, somebody has been at it. */
+async function checkSignature(files: BagFiles, key: string): Promise<void> {
+  if (!files.paths.has(signatureFile)) throw refuse('bad-signature', signatureFile)
+  const signed = await whole(files, 'tagmanifest-sha256.txt', held.manifest)
+  if (!isSignedBy(key, await text(files, signatureFile), signed.bytes)) throw refuse('bad-signature', signatureFile)
 }
 
 type Checked = {

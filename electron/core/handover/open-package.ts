@@ -43,6 +43,7 @@ function reportOf(bag: Bag, record: Plain, receipt: Receipt): Report {
     day: day.success ? day.data : receipt.day,
     profile: record.profile,
     digest: bag.digest,
+    signed_by: bag.signedBy,
     parts: receipt.items.map(({ part, state, rows, reason }) => ({ part, state, rows, reason })),
     ignored: bag.ignored.slice(0, maxIgnored),
   }

@@ -3,9 +3,14 @@ import { packageReadme } from '../../../shared/i18n/package.ts'
 import { type PackedFile, sha256 } from '../documents/zip.ts'
 import { packageVersion } from './data-package.ts'
 import type { PackageState } from './payload.ts'
+import { type SigningKey, signatureOf } from './signature.ts'
 
 /** Names the layout described in `docs/package.md`, whoever writes it. It must never change for major version 1. */
 export const profileIdentifier = 'urn:uuid:5b6b2c4e-8d0a-4f5e-9c39-6a1f1d7a9e01'
+
+/** Where a package's signature lies, and what its tag manifest says of the key. */
+export const signatureFile = 'tagmanifest-sha256.txt.sig'
+export const keyLabel = 'Vuosikello-Signing-Key'
 
 export type SealedBag = {
   readonly files: readonly PackedFile[]
@@ -13,24 +18,35 @@ export type SealedBag = {
   readonly digest: string
 }
 
-/** A payload with its checksums around it (BagIt 1.0, RFC 8493), in a folder of its own. */
-export function sealBag(name: string, payload: readonly PackedFile[], state: PackageState, version: string): SealedBag {
+/** A payload with its checksums around it (BagIt 1.0, RFC 8493), in a folder of its own, signed with the firm's key. */
+export function sealBag(
+  name: string,
+  payload: readonly PackedFile[],
+  state: PackageState,
+  { version, key }: { readonly version: string; readonly key: SigningKey },
+): SealedBag {
   const data = payload.map(({ path, bytes }) => ({ path: `data/${path}`, bytes }))
   const octets = data.reduce((sum, { bytes }) => sum + bytes.length, 0)
   const tags = [
     text('bagit.txt', bagDeclaration),
-    text('bag-info.txt', bagInfo(infoLines(state, `${octets}.${data.length}`, version))),
+    text('bag-info.txt', bagInfo(infoLines(state, `${octets}.${data.length}`, version, key))),
     text('manifest-sha256.txt', manifest(data.map(sumOf))),
   ]
   const seal = text('tagmanifest-sha256.txt', manifest(tags.map(sumOf)))
-  const files = [...data, ...tags, seal].map((file) => ({ ...file, path: `${name}/${file.path}` }))
+  const signature = text(signatureFile, signatureOf(seal.bytes, key, `day:${state.day}\tfile:tagmanifest-sha256.txt`))
+  const files = [...data, ...tags, seal, signature].map((file) => ({ ...file, path: `${name}/${file.path}` }))
   return { files, digest: sha256(seal.bytes) }
 }
 
 const text = (path: string, content: string): PackedFile => ({ path, bytes: new TextEncoder().encode(content) })
 const sumOf = ({ path, bytes }: PackedFile) => ({ path, sum: sha256(bytes) })
 
-function infoLines({ record, firm, day, recipient }: PackageState, oxum: string, version: string): BagLine[] {
+function infoLines(
+  { record, firm, day, recipient }: PackageState,
+  oxum: string,
+  version: string,
+  key: SigningKey,
+): BagLine[] {
   const { client } = record
   return [
     ['Source-Organization', firm.name],
@@ -46,5 +62,6 @@ function infoLines({ record, firm, day, recipient }: PackageState, oxum: string,
     ['BagIt-Profile-Identifier', profileIdentifier],
     ['Vuosikello-Package', packageVersion],
     ['Vuosikello-Profile', record.profile],
+    [keyLabel, key.public],
   ]
 }

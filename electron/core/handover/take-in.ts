@@ -46,6 +46,7 @@ export async function takeIn(record: ClientRecord, report: Report, context: Writ
     day: report.day,
     partner: report.sender,
     digest: report.digest,
+    signed_by: report.signed_by,
     report_json: JSON.stringify({ parts, held_back: record.held_back, passed: record.passed }),
     person_id: who.id,
   })

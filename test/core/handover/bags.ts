@@ -13,13 +13,16 @@ export const open = async (bytes: Uint8Array): Promise<Bag> =>
 export const pack = (bag: Bag, folder = 'luovutus-x'): Promise<Uint8Array> =>
   zip([...bag].map(([path, bytes]) => ({ path: `${folder}/${path}`, bytes })))
 
-/** Makes the checksums right again: what an attacker would do who knows the format. */
+/** Makes the checksums right again and takes the signature away: what an attacker would do who knows the format. */
 export function reseal(bag: Bag): Bag {
   const list = (paths: string[]) =>
     bytesOf(paths.map((path) => `${sha256(bag.get(path) ?? new Uint8Array())}  ${path}\n`).join(''))
   const payload = [...bag.keys()].filter((path) => path.startsWith('data/')).toSorted()
   const octets = payload.reduce((sum, path) => sum + (bag.get(path)?.length ?? 0), 0)
-  const info = textOf(bag.get('bag-info.txt')).replace(/Payload-Oxum: .*/, `Payload-Oxum: ${octets}.${payload.length}`)
+  const info = textOf(bag.get('bag-info.txt'))
+    .replace(/Payload-Oxum: .*/, `Payload-Oxum: ${octets}.${payload.length}`)
+    .replace(/Vuosikello-Signing-Key: .*\n/, '')
+  bag.delete('tagmanifest-sha256.txt.sig')
   bag.set('bag-info.txt', bytesOf(info))
   bag.set('manifest-sha256.txt', list(payload))
   bag.set('tagmanifest-sha256.txt', list(['bag-info.txt', 'bagit.txt', 'manifest-sha256.txt']))

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll } from 'vitest'
+import { newSigningKey } from '../../../electron/core/handover/signature.ts'
 import { type Engine, type EngineCore, engines } from '../../builders/engines.ts'
 import { finished } from '../../builders/core.ts'
 import {
@@ -46,6 +47,7 @@ export async function aSender(engine: Engine): Promise<EngineCore> {
     colour: '#8a1f5f',
     days_off: [{ from: '2027-07-05', to: '2027-07-16', name: 'Kesäsulku' }],
   })
+  await core.sql.insertInto('signing_key').values(theKey).execute()
   core.clock.set(DAY)
   return core
 }
@@ -53,11 +55,21 @@ export async function aSender(engine: Engine): Promise<EngineCore> {
 /** The firm as it stands in its database. */
 export const firmOf = ({ sql }: EngineCore) => sql.selectFrom('firm').selectAll().executeTakeFirstOrThrow()
 
-/** An empty database whose firm is the same as another's, down to the installation. */
-export async function aTwin(engine: Engine, firm: Awaited<ReturnType<typeof firmOf>>): Promise<EngineCore> {
+/** The key that a firm and its twin sign with. */
+export const theKey = { id: 'the-key', made_on: DAY, ...newSigningKey() }
+
+type TwinOptions = { readonly key?: boolean }
+
+/** An empty database whose firm is the same as another's, down to the installation, and to the key unless it is to have none. */
+export async function aTwin(
+  engine: Engine,
+  firm: Awaited<ReturnType<typeof firmOf>>,
+  { key = true }: TwinOptions = {},
+): Promise<EngineCore> {
   const core = await engine.core()
   const { id: _, ...details } = firm
   await core.sql.updateTable('firm').set(details).execute()
+  if (key) await core.sql.insertInto('signing_key').values(theKey).execute()
   core.clock.set(DAY)
   return core
 }

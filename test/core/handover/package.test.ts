@@ -82,6 +82,7 @@ describe('a handover package', () => {
       'data/sheets/vastuumatriisi-014-fi.pdf',
       'manifest-sha256.txt',
       'tagmanifest-sha256.txt',
+      'tagmanifest-sha256.txt.sig',
     ])
     for (const path of files.keys()) expect(path).toMatch(/^[a-z0-9][a-z0-9./_-]{0,98}$/)
     const lower = [...files.keys()].map((path) => path.toLowerCase())
@@ -99,7 +100,7 @@ describe('a handover package', () => {
       for (const list of ['manifest-sha256.txt', 'tagmanifest-sha256.txt']) {
         const lines = run('sha256sum', ['-c', list], { cwd: bag }).trim().split('\n')
         expect(lines.every((line) => line.endsWith(': OK'))).toBe(true)
-        expect(lines).toHaveLength(list.startsWith('tag') ? 3 : files.size - 4)
+        expect(lines).toHaveLength(list.startsWith('tag') ? 3 : files.size - 5)
       }
       for (const changed of [...files.keys()].map((each) => each.slice(folder(each).length + 1))) {
         if (changed.startsWith('tagmanifest')) continue

@@ -6,7 +6,7 @@ import { aClock, aCore, finished, type TestCore } from '../../builders/core.ts'
 import { sampleFile } from '../../builders/sample.ts'
 import { clientStates } from '../../../shared/domain/clients/client.ts'
 import { text } from '../documents/tools.ts'
-import { brought } from './firms.ts'
+import { brought, theKey } from './firms.ts'
 
 const day = '2026-11-23'
 const limits = { maxFiles: 1000, maxBytes: 1e8, maxRatio: 1000 }
@@ -25,6 +25,7 @@ beforeAll(async () => {
   const [one, other] = [openSqlite(from), openSqlite(to)]
   const { id: _, ...firm } = await one.selectFrom('firm').selectAll().executeTakeFirstOrThrow()
   await other.updateTable('firm').set(firm).execute()
+  for (const file of [one, other]) await file.insertInto('signing_key').values(theKey).execute()
   // The paper of both is the same: their logos, and what stands in head and foot.
   for (const table of ['attachment_content', 'logo', 'letter_paper'] as const)
     for (const row of await one.selectFrom(table).selectAll().execute())
