@@ -58,6 +58,24 @@ describe('a version', () => {
     await core.api.history.undo({})
     expect((await get()).sheet).toMatchObject({ changed: false, changed_in: [] })
   })
+
+  it('is none the less in force when our own process is written anew, until a step of it becomes the client’s', async () => {
+    await anInstruction(client).with({ what: 'Tunnit' }).in(core.api)
+    const old = await anInstruction(client).with({ what: 'Vanha vaihe', audience: 'process' }).in(core.api)
+    await core.api.instructions.publish({ client_id: client.id })
+    await core.api.instructions.remove(old)
+    await anInstruction(client).with({ what: 'Täsmäytys', audience: 'process' }).in(core.api)
+    const mine = async (values: { readonly what?: string; readonly audience?: 'client' | 'process' }) => {
+      const { items } = await get()
+      const { next: _, words: __, ...row } = items.find(({ what: name }) => /Täsmäytys/.test(name)) ?? {}
+      await core.api.instructions.save({ ...(row as Parameters<typeof core.api.instructions.save>[0]), ...values })
+    }
+    await mine({ what: 'Täsmäytys ja tarkistus' })
+    expect(await changed()).toBe(false)
+    expect(await printed()).toContain('Versio 1, 12.1.2027')
+    await mine({ audience: 'client' })
+    expect(await changed()).toBe(true)
+  })
 })
 
 describe('items', () => {

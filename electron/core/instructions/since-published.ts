@@ -7,6 +7,10 @@ const apart: ReadonlySet<string> = new Set(['id', 'version', 'updated', 'origin'
 
 type Content = Readonly<Record<string, unknown>>
 
+/** A step of our own process, then as now: it stands on no sheet of the client's. */
+const isOurs = (then: Content | undefined, now: Content | undefined): boolean =>
+  [then, now].every((one) => one === undefined || one['audience'] === 'process')
+
 /**
  * Whether a client's instruction is no longer what was published as its version `number`: the change history says what each
  * row was then. A change that was taken back is none.
@@ -34,13 +38,14 @@ export async function changedSincePublished(db: Db, client: string, number: numb
       .selectAll()
       .where('id', '=', id)
       .executeTakeFirst()
-    if (first === undefined || (first.before === null) !== (now === undefined)) return true
-    if (now === undefined) continue
     // The first change of a column tells what stood in it when it was published.
     const then = mine.reduceRight<Content>(
       (all, { before }) => ({ ...all, ...readJson<Content>(before ?? '{}', {}) }),
       {},
     )
+    if (isOurs(first?.before === null ? undefined : { ...now, ...then }, now)) continue
+    if (first === undefined || (first.before === null) !== (now === undefined)) return true
+    if (now === undefined) continue
     if (Object.entries(then).some(([column, value]) => !apart.has(column) && now[column] !== value)) return true
   }
   return false
