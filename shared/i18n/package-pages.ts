@@ -34,6 +34,11 @@ const fi: Pages = {
       valid: (from, until) => `voimassa ${from}–${until}`,
     },
     people: { heading: 'Kuka tekee mitäkin', none: 'Vastuuhenkilöitä ei ole kirjattu.' },
+    instructions: {
+      heading: 'Asiakasohje',
+      none: 'Ohjetta ei ole kirjoitettu.',
+      exceptions: 'Poikkeustilanteet',
+    },
     matrix: { heading: 'Vastuumatriisi', none: 'Vastuunjakoa ei ole kirjattu.', others: 'Muut' },
     agreed: {
       heading: 'Sopimus ja palvelut',
@@ -153,6 +158,11 @@ const sv: Pages = {
       valid: (from, until) => `gäller ${from}–${until}`,
     },
     people: { heading: 'Vem gör vad', none: 'Inga ansvariga personer har antecknats.' },
+    instructions: {
+      heading: 'Kundinstruktion',
+      none: 'Ingen instruktion har skrivits.',
+      exceptions: 'Undantagssituationer',
+    },
     matrix: { heading: 'Ansvarsmatris', none: 'Ansvarsfördelningen är inte antecknad.', others: 'Övriga' },
     agreed: {
       heading: 'Avtal och tjänster',
@@ -266,6 +276,11 @@ const en: Pages = {
       valid: (from, until) => `valid ${from}–${until}`,
     },
     people: { heading: 'Who does what', none: 'No responsible people have been recorded.' },
+    instructions: {
+      heading: 'Client instruction',
+      none: 'No instruction has been written.',
+      exceptions: 'Exceptional situations',
+    },
     matrix: { heading: 'Responsibility matrix', none: 'No responsibility split has been recorded.', others: 'Others' },
     agreed: {
       heading: 'Contract and services',

@@ -254,7 +254,7 @@ describe('the versions', () => {
   it('hold from the day that was agreed: until then the one before is printed, and the coming one beside it', async () => {
     const before = await failing(core.api.instructions.publish({ client_id: client.id, holds_from: '2027-01-11' }))
     expect(before).toMatchObject({ code: 'invalid', fields: { holds_from: 'day-passed' } })
-    const item = await anInstruction(client).with({ what: 'Tunnit', how: 'Sähköpostilla' }).in(core.api)
+    const item = await anInstruction(client).with({ what: 'Tunnit', how: '**Sähköpostilla**' }).in(core.api)
     await publish()
     await core.api.instructions.remove(item)
     await anInstruction(client).with({ what: 'Portaaliin' }).in(core.api)
@@ -280,6 +280,20 @@ describe('the versions', () => {
     expect(await text({ version: 1 })).toContain('korvattu 1.2.2027 versiolla 2')
     await core.api.history.undo({})
     expect(await standing()).toEqual(['in-force'])
+    await core.api.instructions.publish({ client_id: client.id, holds_from: '2027-03-01' })
+    // Whoever takes the client over gets both, and reads what holds.
+    const { file } = await finished(
+      core.api.handover.export({ client: client.id, profile: 'successor', day: '2027-02-01' }),
+    )
+    const zip = core.files.path(file.token, file.name) ?? ''
+    const packed = run('unzip', ['-Z1', zip]).split('\n')
+    const sheets = packed.filter((path) => path.includes('/sheets/')).map((path) => path.split('/').at(-1))
+    expect(sheets.toSorted()).toEqual(['asiakasohje-7-fi-v2.pdf', 'asiakasohje-7-fi.pdf'])
+    const page = run('unzip', ['-p', zip, '*/data/index.html'])
+    expect(page.slice(page.indexOf('id="instructions"')).slice(0, 1800)).toContain(
+      '<p><strong>Sähköpostilla</strong></p>',
+    )
+    expect(page).not.toContain('Portaaliin')
   })
 
   it('say how they reached the client, on paper too', async () => {

@@ -9,6 +9,7 @@ import { clients as clientWords } from '../../../shared/i18n/clients.ts'
 import { clientFacts, employerDetails } from './client-rows.ts'
 import type { Contents } from './payload.ts'
 import { lastChange } from './rows.ts'
+import { heldSheet } from './sheet.ts'
 import type { PackageItem } from './year.ts'
 import { wordOf } from '../../../shared/domain/words.ts'
 
@@ -54,6 +55,9 @@ export const contactCards = ({ client, contacts }: ClientRecord): CardData => ({
     updated: contact.updated_at,
   })),
 })
+
+const isThere = (parts: Contents['parts'], part: string): boolean =>
+  parts.some((one) => one.part === part && one.files.length > 0)
 
 /** What the first page shows. */
 export function pageData({ state, year, open, rows, parts, words }: Contents, accent: string): PackagePage {
@@ -101,6 +105,8 @@ export function pageData({ state, year, open, rows, parts, words }: Contents, ac
         const role = wordOf(words.codes.assignmentRoles, one.role)
         return { ...one, name, phone, email, role, deputy: false }
       }),
+    // Where the sheet is held back, there is nothing to read of it either.
+    instructions: isThere(parts, 'sheet') ? heldSheet(state, year) : { instructions: [], texts: [], exceptions: [] },
     matrix: byService(written('matrix', { rows, words }).map(matrixLine)),
     contracts: record.engagements,
     services: record.services,

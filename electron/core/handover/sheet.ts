@@ -2,7 +2,7 @@ import type { IsoDay } from '../../../shared/domain/calendar/types.ts'
 import type { SheetInput } from '../../../shared/domain/documents/sheet-input.ts'
 import type { ClientRecord } from '../../../shared/domain/handover/record.ts'
 import type { Language } from '../../../shared/domain/words.ts'
-import { composeSheet } from '../instructions/index.ts'
+import { composeSheet, heldBeside } from '../instructions/index.ts'
 import type { Letterhead } from '../firm/index.ts'
 import type { PackageYear } from './year.ts'
 
@@ -26,4 +26,15 @@ export function packageSheet(record: ClientRecord, { year }: PackageYear, made: 
     items: record.instructions,
     year,
   })
+}
+
+type Held = Omit<Made, 'language'> & {
+  readonly record: ClientRecord
+  readonly versions: Parameters<typeof heldBeside>[0]
+}
+
+/** The same as it holds on the package's day: a version that is still to come is not yet what the client goes by. */
+export function heldSheet({ record, firm, day, versions }: Held, year: PackageYear): SheetInput {
+  const written = packageSheet(record, year, { firm, day, language: record.client.language })
+  return heldBeside(versions, written, day)?.held ?? written
 }

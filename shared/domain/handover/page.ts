@@ -5,6 +5,7 @@ import { type Language, wordOf } from '../words.ts'
 import { type Html, markup, pageOf, tableOf } from './html.ts'
 import { agreedOf, type ContractLine, type ServiceLine } from './page-agreed.ts'
 import { contentsOf, guideOf } from './page-contents.ts'
+import { instructionsOf, type ShownInstructions } from './page-instructions.ts'
 import { encountersOf, feedbackOf, informationOf, mandatesOf, type ShownRows } from './page-rows.ts'
 import type { PartLine } from './profiles.ts'
 import { styleOf } from './style.ts'
@@ -35,6 +36,7 @@ export type PackagePage = {
   readonly groups: readonly GroupLine[]
   /** What decides the deadlines; `stated` where it is not the program's default. */
   readonly employer: readonly { readonly name: string; readonly value: string; readonly stated: boolean }[]
+  readonly instructions: ShownInstructions
   readonly shown: ShownRows
   readonly parts: readonly PartLine[]
 }
@@ -80,6 +82,7 @@ export function indexPage(page: PackagePage, words: PackageWords): string {
     ['open', own.open.heading, open(page, words)],
     ['contacts', own.contacts.heading, persons(page.contacts, own.contacts, page, words)],
     ['people', own.people.heading, persons(page.people, own.people, page, words)],
+    ['instructions', own.instructions.heading, instructionsOf(page.instructions, words)],
     ['matrix', own.matrix.heading, matrix(page, words)],
     ['agreed', own.agreed.heading, agreedOf(page, words)],
     ['groups', own.groups.heading, groups(page, words)],

@@ -32,6 +32,7 @@ export type PageWords = {
   readonly deadlines: Texts<'heading' | 'none' | 'more'>
   readonly contacts: Texts<'heading' | 'none' | 'deputy'> & { readonly valid: (from: string, until: string) => string }
   readonly people: Texts<'heading' | 'none'>
+  readonly instructions: Texts<'heading' | 'none' | 'exceptions'>
   readonly matrix: Texts<'heading' | 'none' | 'others'>
   readonly agreed: Texts<'heading' | 'none' | 'services'>
   readonly groups: Texts<'heading' | 'none' | 'cutoffs'>
