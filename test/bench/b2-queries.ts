@@ -18,7 +18,7 @@ import { resources } from '../builders/core.ts'
 import { workOf, yearSum } from '../builders/lines.ts'
 import { dataset, type SetName, setNames } from './dataset.ts'
 import { benchCore } from './bench-core.ts'
-import { percentile, type Row, table, time, timeAsync } from './measure.ts'
+import { figure, percentile, processor, type Row, table, time, timeAsync } from './measure.ts'
 
 const year = { from: '2026-01-01', to: '2026-12-31' }
 const month = { from: '2026-11-01', to: '2026-11-30' }
@@ -87,11 +87,14 @@ export async function b2(sets: readonly SetName[] = setNames): Promise<Row[]> {
     await sameCounts(set, file)
     for (const [name, ask, counted] of screens) {
       const cold: number[] = []
+      const coldCpu: number[] = []
       for (let run = 0; run < 5; run++) {
         const core = await started(file)
+        const before = process.cpuUsage()
         const begun = performance.now()
         await ask(core.api, '0001', person)
         cold.push(performance.now() - begun)
+        coldCpu.push(processor(before))
         await core.close()
       }
       const core = await started(file)
@@ -101,8 +104,9 @@ export async function b2(sets: readonly SetName[] = setNames): Promise<Row[]> {
         last = await ask(core.api, String((at++ % 40) + 1).padStart(4, '0'), person)
       })
       const missed = warm.p50 > TARGET ? `; target ${TARGET}: MISSED` : ''
-      row(`${set}: ${name}`, warm, `warm, ${counted(last as never)}${missed}`)
-      row(`${set}: ${name}, first look`, first(cold), '5 programs just started, file in the system’s cache')
+      row(`${set}: ${name}`, warm, `warm, ${counted(last as never)}${cpuOf(warm.cpu)}${missed}`)
+      const afresh = '5 programs just started, file in the system’s cache'
+      row(`${set}: ${name}, first look`, first(cold), `${afresh}${cpuOf(percentile(coldCpu, 0.5))}`)
       await core.close()
     }
     await afterAChange(set, file, row)
@@ -138,6 +142,8 @@ async function sameCounts(set: SetName, file: string): Promise<void> {
     throw new Error(`${set}: lines of November differ: ${JSON.stringify(counted)}`)
 }
 
+const cpuOf = (milliseconds: number) => `; ${figure(milliseconds)} ms of processor`
+
 const TIMES = 33
 const NOT_WARM = 3
 
@@ -155,20 +161,23 @@ async function afterAChange(set: SetName, file: string, row: Add): Promise<void>
   const marking: number[] = []
   for (const [at, [name, look]] of looks.entries()) {
     const looking: number[] = []
+    const cpu: number[] = []
     await look()
     for (const { client_id, key } of open) {
       const begun = performance.now()
       await api.marks.mark({ items: [{ client_id, key }], state: 'done' })
       const marked = performance.now()
+      const before = process.cpuUsage()
       await look()
       looking.push(performance.now() - marked)
+      cpu.push(processor(before))
       if (at === 0) marking.push(marked - begun)
       await api.history.undo({})
     }
     row(
       `${set}: ${name} after a change`,
       first(looking.slice(NOT_WARM)),
-      'read and counted anew: the client that changed',
+      `read and counted anew: the client that changed${cpuOf(percentile(cpu.slice(NOT_WARM), 0.5))}`,
     )
   }
   row(`${set}: mark one done`, first(marking.slice(NOT_WARM)), 'one transaction, on disk (synchronous = full), sealed')

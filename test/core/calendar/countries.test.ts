@@ -111,6 +111,18 @@ describe('another country', () => {
     const [there] = await test('8', 24)
     expect(there?.explanation).toContain('juhannuspäivä')
     expect(there?.explanation).not.toContain('150/1930')
+    // A feast that a rule is counted from is that of the client's country: Saturday 26.6. here, 24.6. after Victory Day there.
+    const ofFeast = (client: string) =>
+      core.api.rules.test({
+        typed: 'juhannus-1tp',
+        calendar: 'statutory',
+        client,
+        from: '2027-06-01',
+        to: '2027-06-30',
+        language: 'fi',
+      })
+    expect((await ofFeast('7')).dates.map(({ due }) => due)).toEqual(['2027-06-24'])
+    expect((await ofFeast('8')).dates.map(({ due }) => due)).toEqual(['2027-06-22'])
   })
 
   it('keeps what the firm says of its items to itself', async () => {
