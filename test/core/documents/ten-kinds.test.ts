@@ -5,9 +5,11 @@ import type { FileRef } from '../../../shared/api/values.ts'
 import { cutoffKeys, paydayKey } from '../../../shared/domain/calendar/clock/paygroups.ts'
 import { dayOf, weekdayOf } from '../../../shared/domain/calendar/days/days.ts'
 import { formatDay } from '../../../shared/domain/calendar/days/format-day.ts'
+import { totalOf } from '../../../shared/domain/calendar/marks/tally.ts'
 import { grouped } from '../../../shared/domain/grouped.ts'
 import type { Language } from '../../../shared/domain/words.ts'
 import { documents } from '../../../shared/i18n/documents.ts'
+import { grid } from '../../../shared/i18n/grid.ts'
 import { prints } from '../../../shared/i18n/prints.ts'
 import { takeBritish } from '../../builders/british.ts'
 import { aClient, anInstruction, aPayGroup } from '../../builders/clients.ts'
@@ -183,4 +185,25 @@ describe.each(some(kinds))('%s', (_, which) => {
     expect(named.filter((day) => !sayings.has(day))).toEqual([])
     for (const day of next) expect(said, day).toContain(formatDay(day, language, 'list'))
   })
+})
+
+it('the printed month of all of them has every day’s first work by its name, and the count of the screen', async () => {
+  const asked = { year: 2027, month: 2, language: 'fi' } as const
+  const { tally, days } = await core.api.calendar.month(asked)
+  const { token, name } = await finished(core.api.calendar.printMonth(asked))
+  const path = core.files.path(token, name) ?? ''
+  const text = textOf(path, 'raw')
+  expect(text.split('\f')).toHaveLength(2)
+  expect(text).toContain(prints.fi.items(totalOf(tally)))
+  const inside = days.filter(({ day, groups }) => day.startsWith('2027-02') && groups.length > 0)
+  expect(inside.length).toBeGreaterThan(15)
+  const words = { ...prints.fi, ...grid.fi.month }
+  const flat = bare(text)
+  for (const { day, groups } of inside) {
+    const [first] = groups
+    if (!first) continue
+    const line = first.clients > 1 ? words.group(first.clients, first.name) : words.one(first.client, first.name)
+    // A cell is narrow: what has no room on its line ends in dots.
+    expect(flat, `${day} ${line}`).toContain(bare(line).slice(0, 12))
+  }
 })
