@@ -14,6 +14,7 @@ import { clockOf } from '../../electron/core/year/client-clock.ts'
 import type { Schema } from '../../electron/core/db/schema.ts'
 import { type Dice, diceOf, idsOf } from '../../electron/sample/dice.ts'
 import type { Insertable } from 'kysely'
+import { fillCare } from './dataset-care.ts'
 
 type Rows = { [T in keyof Schema]: Insertable<Schema[T]> }
 export type Put = <T extends keyof Schema>(table: T, row: Rows[T]) => void
@@ -178,6 +179,9 @@ export function fill(plan: Plan, rules: readonly ClockRule[], dayOffs: DayOffs, 
         position: item,
       })
 
+    const about = { client_id: client.id, number: at, start, today, person_id: personOf(at), row }
+    let firstOpen = fillCare(about, put)
+
     // The engine itself says what there was to do.
     const { occurrences } = clientClock(
       clockOf({ row: client, country: finland }, groups, cutoffs, []),
@@ -186,7 +190,6 @@ export function fill(plan: Plan, rules: readonly ClockRule[], dayOffs: DayOffs, 
       start,
       today,
     )
-    let firstOpen = today
     for (const { rule, nominal, due, anchor } of occurrences) {
       const age = dayOf(today) - dayOf(due)
       if (age < 21 && dice.chance(0.15)) {
