@@ -24,7 +24,7 @@ export function reportCommands(program: Command, io: Io): void {
     .addOption(new Option('--measures <measure...>', help.report.measures).choices(measures))
     .action(async ({ client, from, to, ...options }: Options) => {
       const format = extname(options.out).toLowerCase() === '.xlsx' ? ('xlsx' as const) : ('pdf' as const)
-      const asked = { client, from, to, measures: options.measures ?? [...measures], format }
+      const asked = { client, from, to, measures: options.measures, format }
       const { file } = await writeOut(options, io, (path) =>
         withCore(options, io, async ({ api, files }) =>
           copyFileSync(outboxFile(files, await finished(api.reports.print(asked, { signal }))), path),

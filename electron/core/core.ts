@@ -57,6 +57,7 @@ import { lateTable } from './late/table.ts'
 import { letters } from './letters/handlers.ts'
 import { marks } from './marks/handlers.ts'
 import { actionAgenda, standingAgenda } from './meetings/agenda.ts'
+import { listActions } from './meetings/notes.ts'
 import { meetings } from './meetings/handlers.ts'
 import { actionTable, meetingTable } from './meetings/table.ts'
 import { people } from './people/handlers.ts'
@@ -215,6 +216,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       expiredAttachments,
     ],
     agenda,
+    actions: listActions,
     lists: {
       ...recordLists,
       clients: clientTable,

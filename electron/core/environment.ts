@@ -1,3 +1,5 @@
+import type { MeetingAction } from '../../shared/api/meetings.ts'
+import type { Parsed } from '../../shared/api/names.ts'
 import type { ListName } from '../../shared/domain/tables.ts'
 import type { Notices } from '../../shared/domain/calendar/reminders.ts'
 import type { IsoDay } from '../../shared/domain/calendar/types.ts'
@@ -6,7 +8,7 @@ import type { Announcements } from './announcements.ts'
 import type { CatalogueShelf } from './year/catalogue.ts'
 import type { YearShelf } from './year/shelf.ts'
 import type { Documents } from './documents/render.ts'
-import type { Sample } from './handlers.ts'
+import type { Reading, Sample } from './handlers.ts'
 import type { Files } from './files.ts'
 import type { UndoStack } from './history/stack.ts'
 import type { Storage } from './storage/storage.ts'
@@ -42,6 +44,8 @@ export type Services = {
   readonly warnings: readonly Warns[]
   /** What areas bring to a client's meeting. */
   readonly agenda: readonly AgendaSource[]
+  /** What was agreed at meetings to be done, of the clients that are seen. */
+  readonly actions: (asked: Parsed<'meetings.actions'>, context: Reading) => Promise<readonly MeetingAction[]>
   /** How each list is read that can be taken into a spreadsheet. */
   readonly lists: Readonly<Record<ListName, ListMaker>>
   /** What this workstation may turn back. */

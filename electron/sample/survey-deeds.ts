@@ -84,6 +84,7 @@ export function surveyDeeds(spec: ClientSpec, about: About, { days, id, person }
       answered_day,
       answered_how: turn % 3 === 0 ? 'phone' : turn % 3 === 1 ? 'file' : 'paper',
       answers_json: JSON.stringify(answers),
+      low: answered_day !== null && isLow(questions, answers) ? 1 : 0,
     })
     return [{ at, person: people[who].name, command: 'surveys.send', steps: [row, ...marks] }]
   })

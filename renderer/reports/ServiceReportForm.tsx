@@ -3,9 +3,11 @@ import { useCallback, useState } from 'react'
 import { type Measure, measures } from '../../shared/domain/reports/measures.ts'
 import type { Language } from '../../shared/domain/words.ts'
 import { reports } from '../../shared/i18n/reports.ts'
+import { newDeed } from '../desk/deed.ts'
 import { useJob } from '../desk/jobs.ts'
 import { PaperPreview } from '../desk/PaperPreview.tsx'
-import { useAsk } from '../desk/queries.ts'
+import { useAsk, useSend } from '../desk/queries.ts'
+import { useFailures, useTell } from '../desk/tell.ts'
 import { useFile } from '../desk/use-file.ts'
 import { useUi } from '../ui/context.tsx'
 import type { Span } from './FirmNumbers.tsx'
@@ -19,7 +21,26 @@ export function ServiceReportForm({ span, client: first }: Props) {
   const words = reports[language]
   const work = useJob()
   const [client, setClient] = useState<string | null>(first ?? null)
-  const [chosen, setChosen] = useState<readonly Measure[]>(measures)
+  const [changed, setChanged] = useState<readonly Measure[] | null>(null)
+  const agreed = useAsk('reports.agreed', { client: client ?? '' }, { enabled: client !== null }).data ?? null
+  // What was agreed with the client stands until somebody chooses otherwise.
+  const chosen = changed ?? agreed?.measures ?? measures
+  const isAgreed = agreed !== null && chosen.join(' ') === agreed.measures.join(' ')
+  const send = useSend()
+  const failed = useFailures()
+  const tell = useTell()
+  const agree = async () => {
+    if (client === null) return
+    const seen = agreed ? { id: agreed.id, version: agreed.version } : {}
+    try {
+      const deed = newDeed()
+      await send('reports.agree', { ...seen, client_id: client, measures: [...chosen] }, deed)
+      setChanged(null)
+      tell(words.agreedNow, { undo: deed })
+    } catch (error) {
+      failed(error)
+    }
+  }
   const [open, setOpen] = useState(false)
   const rows = useAsk('clients.list', { limit: 5000 }).data?.rows ?? []
   const { from, to } = span
@@ -52,7 +73,10 @@ export function ServiceReportForm({ span, client: first }: Props) {
             label: number === '' ? name : `${name} (${number})`,
           }))}
           value={client}
-          onChange={setClient}
+          onChange={(next) => {
+            setClient(next)
+            setChanged(null)
+          }}
         />
         <Button disabled={!isReady} onClick={() => setOpen(true)}>
           {words.make}
@@ -63,9 +87,9 @@ export function ServiceReportForm({ span, client: first }: Props) {
       </Group>
       <Checkbox.Group
         className={classes['measures'] ?? ''}
-        label={words.which}
+        label={isAgreed ? words.agreed : words.which}
         value={[...chosen]}
-        onChange={(next) => setChosen(measures.filter((one) => next.includes(one)))}
+        onChange={(next) => setChanged(measures.filter((one) => next.includes(one)))}
       >
         <Group gap="md" mt="xs">
           {measures.map((value) => (
@@ -73,6 +97,11 @@ export function ServiceReportForm({ span, client: first }: Props) {
           ))}
         </Group>
       </Checkbox.Group>
+      {isReady && !isAgreed && (
+        <Button variant="default" size="xs" w="fit-content" mt="xs" onClick={() => void agree()}>
+          {words.agree}
+        </Button>
+      )}
       {open && card && (
         <PaperPreview
           title={`${words.title}, ${card.name}`}

@@ -25,6 +25,9 @@ import { SendWindow } from './SendWindow.tsx'
 import { signOf } from './sign.ts'
 import classes from './surveys.module.css'
 
+/** So many are read at first, and at each asking for more. */
+const PAGE = 100
+
 /** Everybody's surveys and the firm's results. */
 export function SurveysPage() {
   const { language, today } = useUi()
@@ -34,7 +37,8 @@ export function SurveysPage() {
   const narrow = (next: typeof state) => void navigate({ search: { state: next }, replace: true })
   usePage({ title: words.title })
   const [sending, setSending] = useState(false)
-  const data = useShown('surveys.list', { limit: 1000, ...(state !== undefined && { states: [state] }) })
+  const [limit, setLimit] = useState(PAGE)
+  const data = useShown('surveys.list', { limit, ...(state !== undefined && { states: [state] }) })
   const results = useShown('surveys.results', { language })
   const columns = useMemo(() => columnsIn(language, today), [language, today])
   return (
@@ -83,6 +87,13 @@ export function SurveysPage() {
         />
       ) : (
         <Loading rows={10} />
+      )}
+      {data && data.total > limit && limit < 1000 && (
+        <Bar>
+          <Button variant="default" onClick={() => setLimit(Math.min(1000, limit + PAGE))}>
+            {words.showMore}
+          </Button>
+        </Bar>
       )}
       {results && results.rate.sent > 0 && (
         <details className={classes['results']}>

@@ -91,6 +91,8 @@ const Which = {
   states: z.array(z.enum(surveyStates)).max(3).optional(),
   from: Day.optional(),
   to: Day.optional(),
+  /** Only answers with a low score. */
+  low: z.literal(true).optional(),
 }
 
 export const surveys = {

@@ -5,7 +5,14 @@ import { surveyRecords } from './survey-records.ts'
 const w = (fi: string, sv: string, en: string): Words => ({ fi, sv, en })
 const person = w('Henkilö', 'Person', 'Person')
 
-type Tables = 'matter' | 'matter_event' | 'response_target' | 'feedback_review' | 'survey' | 'survey_template'
+type Tables =
+  | 'matter'
+  | 'matter_event'
+  | 'response_target'
+  | 'feedback_review'
+  | 'survey'
+  | 'survey_template'
+  | 'report_agreement'
 
 /** Feedback and surveys, as part of `recordWords`. */
 export const feedbackRecords: { readonly [T in Tables]: RecordWords<T> } = {

@@ -1,6 +1,6 @@
 import { messages } from './messages.ts'
 
-/** What is done to surveys, as part of `deeds`. */
+/** What is done to surveys and reports, as part of `deeds`. */
 export const surveyDeeds = messages(
   {
     'surveys.saveTemplate': 'Kyselypohjan tallennus',
@@ -10,6 +10,7 @@ export const surveyDeeds = messages(
     'surveys.answer': 'Kyselyn vastauksen kirjaus',
     'surveys.remove': 'Kyselyn poisto',
     'surveys.import': 'Vastaustiedoston tuonti',
+    'reports.agree': 'Palveluraportin mittareista sopiminen',
   },
   {
     'surveys.saveTemplate': 'Sparande av enkätmall',
@@ -19,6 +20,7 @@ export const surveyDeeds = messages(
     'surveys.answer': 'Anteckning av enkätsvar',
     'surveys.remove': 'Borttagning av enkät',
     'surveys.import': 'Hämtning av svarsfil',
+    'reports.agree': 'Avtal om servicerapportens mått',
   },
   {
     'surveys.saveTemplate': 'Saving a survey template',
@@ -28,5 +30,6 @@ export const surveyDeeds = messages(
     'surveys.answer': 'Recording a survey answer',
     'surveys.remove': 'Removal of a survey',
     'surveys.import': 'Import of an answer file',
+    'reports.agree': 'Agreement on the measures of the service report',
   },
 )

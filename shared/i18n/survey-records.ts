@@ -3,8 +3,26 @@ import type { RecordWords } from './records.ts'
 
 const w = (fi: string, sv: string, en: string): Words => ({ fi, sv, en })
 
-/** Surveys, as part of `recordWords`. */
-export const surveyRecords: { readonly [T in 'survey' | 'survey_template']: RecordWords<T> } = {
+/** Surveys and what is reported, as part of `recordWords`. */
+export const surveyRecords: { readonly [T in 'survey' | 'survey_template' | 'report_agreement']: RecordWords<T> } = {
+  report_agreement: {
+    insert: w(
+      'Sopi palveluraportin mittarit',
+      'Avtalade servicerapportens mått',
+      'Agreed the measures of the service report',
+    ),
+    update: w(
+      'Muutti palveluraportin mittareita',
+      'Ändrade servicerapportens mått',
+      'Changed the measures of the service report',
+    ),
+    remove: w(
+      'Poisti palveluraportin mittarit',
+      'Tog bort servicerapportens mått',
+      'Removed the measures of the service report',
+    ),
+    fields: { measures: w('Mittarit', 'Mått', 'Measures') },
+  },
   survey: {
     insert: w('Lähetti kyselyn', 'Skickade enkäten', 'Sent the survey'),
     update: w('Muutti kyselyä', 'Ändrade enkäten', 'Changed the survey'),

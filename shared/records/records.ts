@@ -8,6 +8,7 @@ import type { ColumnsOf, RecordOf } from './field.ts'
 import { catalogue, firm, importMapping, letter, letterPaper, logo, paperTemplate, view } from './firm.ts'
 import { authorisation, information, informationMap, informationRound } from './information.ts'
 import { meeting, meetingLine, meetingNote } from './meetings.ts'
+import { reportAgreement } from './reports.ts'
 import { survey, surveyTemplate } from './surveys.ts'
 import { absence, absenceDeputy, person } from './people.ts'
 import { handoverItem, plan, planEntry, planTask, runDifference, tacitKnowledge } from './plans.ts'
@@ -37,6 +38,7 @@ export const records = {
   meeting_line: meetingLine,
   meeting_note: meetingNote,
   survey,
+  report_agreement: reportAgreement,
   attachment,
   information_map: informationMap,
   information,

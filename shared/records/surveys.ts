@@ -27,6 +27,8 @@ export const survey = f.record('survey', {
     answered_day: f.maybeDay({ own: true }),
     answered_how: f.choice(answerWays, { own: true, words: 'answerWays' }),
     answers: f.data([] as readonly Answer[], { own: true, texts: ['text'] }),
+    /** Whether somebody should be called for it, found when the answer came. */
+    low: f.flag({ own: true, silent: true }),
   },
 })
 

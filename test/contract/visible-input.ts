@@ -51,6 +51,7 @@ export function special(firm: VisibleFirm, name: string, client: string | null, 
   if (name === 'surveys.form') return { id: firm.surveyed[client ?? firm.own], format: 'html' }
   if (name === 'reports.service' || name === 'reports.print')
     return { measures: ['feedback', 'actions'], format: 'xlsx' }
+  if (name === 'reports.rows') return { figure: 'complaints' }
   if (name === 'meetings.start') return { kind: 'review' }
   if (name === 'calendar.explain') return { key }
   if (name === 'plans.previewMove' || name === 'plans.print')
@@ -152,6 +153,7 @@ export const ofClient: Readonly<
     text: 'x',
     next: null,
   }),
+  'reports.agree': (_, client_id) => ({ client_id, measures: ['feedback'] }),
   'surveys.send': (_, client_id) => ({
     client_id,
     contact_id: null,

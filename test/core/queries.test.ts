@@ -111,6 +111,7 @@ describe('looking', () => {
       'instructions.compare': { from: 'now', to: 'now' },
       'feedback.get': { id: matter },
       'reports.service': { measures: ['deadlines', 'feedback', 'survey', 'actions', 'changes', 'ahead'] },
+      'reports.rows': { figure: 'answers' },
       'feedback.review': { month: '2026-11' },
       'feedback.similar': { client, kind: 'error', title: 'Iltalisä' },
       'surveys.get': { id: survey },

@@ -69,6 +69,55 @@ it('closes from a complaint to the service report', async () => {
   const firm = await api.reports.firm({ from: '2027-01-01', to: '2027-02-28' })
   expect(firm.figures).toContainEqual({ name: 'praise', value: 1, of: 3 })
   expect(firm.figures).toContainEqual({ name: 'answers', value: 2, of: 3 })
+  // Ours were answered and solved; that two of ours were late to answer is no deadline of the client's.
+  const sums = Object.fromEntries(firm.figures.map(({ name, value }) => [name, value]))
+  expect(sums).toMatchObject({ actionsOpen: 1, actionsLate: 0, noDeputy: 1, complaints: 2, open: 1, late: 1 })
+  expect(figures.get('lateProvider')?.[0]).toBe((sums['lateProvider'] ?? 0) - 2)
+})
+
+it('has behind every number of the firm exactly the rows that it counts, of those whom one sees', async () => {
+  const { api } = core
+  const seen = { from: '2026-06-01', to: '2027-01-12' }
+  for (const [kind, day] of [
+    ['error', '2026-12-01'],
+    ['praise', '2026-12-02'],
+    ['complaint', '2027-01-11'],
+  ] as const)
+    await aMatter(client).with({ title: kind, kind, opened_day: day }).in(api)
+  const [late] = (await api.feedback.list({ matterKinds: ['error'] })).rows
+  if (!late) throw new Error('not logged')
+  const put = { client_id: client.id, contact_id: null, template: 'pulse', language: 'fi', remind_on: null } as const
+  const low = await api.surveys.send({ ...put, sent_on: '2026-12-01', closes_on: '2026-12-20' })
+  await api.surveys.send({ ...put, sent_on: '2026-12-01', closes_on: '2026-12-20' })
+  const { questions } = await api.surveys.get({ id: low.id })
+  const answers = questions.map(({ id, kind }) => ({ id, value: kind === 'open' ? null : 1, text: '' }))
+  await api.surveys.answer({ ...low, day: '2027-01-11', how: 'phone', answers })
+  await api.feedback.solve({ ...late, day: '2027-01-12', time: '', solution: 'Korjattu' })
+  const { figures, weeks } = await api.reports.firm(seen)
+  const counted = await Promise.all(
+    figures.map(async ({ name, value }) => {
+      const { rows, total } = await api.reports.rows({ ...seen, figure: name, language: 'fi' })
+      return [name, value, total, rows.reduce((sum, { count }) => sum + count, 0)] as const
+    }),
+  )
+  expect(counted.filter(([, value, total, sum]) => value !== total || value !== sum)).toEqual([])
+  expect(Object.fromEntries(counted)).toMatchObject({ errors: 1, solutions: 0, surveyLow: 1, surveySilent: 1, late: 1 })
+  expect(weeks.reduce((sum, { count }) => sum + count, 0)).toBe(figures.find(({ name }) => name === 'ahead')?.value)
+})
+
+it('keeps which measures were agreed with a client, and reports those unless others are asked for', async () => {
+  const { api } = core
+  const shown = async () => (await api.reports.service(span)).parts.map(({ measure }) => measure)
+  expect(await api.reports.agreed({ client: '7' })).toBeNull()
+  expect(await shown()).toEqual([...all])
+  const said = { client_id: client.id, measures: ['feedback' as const, 'deadlines' as const] }
+  const kept = await api.reports.agree(said)
+  expect(await shown()).toEqual(['deadlines', 'feedback'])
+  expect(await failing(api.reports.agree(said))).toMatchObject({ reason: 'changed-elsewhere' })
+  await api.reports.agree({ ...kept, client_id: client.id, measures: ['survey'] })
+  expect(await shown()).toEqual(['survey'])
+  await api.history.undo({})
+  expect((await api.reports.agreed({ client: '7' }))?.measures).toEqual(['deadlines', 'feedback'])
 })
 
 it('tells only what is asked, refuses a period that ends before it begins, and is printed both ways', async () => {

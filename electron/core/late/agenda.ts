@@ -1,22 +1,20 @@
 import type { LateLine } from '../../../shared/api/late.ts'
-import { occurrenceOf } from '../../../shared/domain/calendar/clock/identity.ts'
-import { matterIn } from '../../../shared/domain/feedback/keys.ts'
-import { surveyIn } from '../../../shared/domain/surveys/survey.ts'
 import { formatDay } from '../../../shared/domain/calendar/days/format-day.ts'
 import type { FoundLine } from '../../../shared/domain/meetings/agenda.ts'
 import type { Language } from '../../../shared/domain/words.ts'
 import { meetingLines } from '../../../shared/i18n/meeting-lines.ts'
 import { type AgendaSource, withRows } from '../agenda.ts'
+import { deadlinesKept, isDeadline } from './deadlines.ts'
 import { lateHistory } from './late-history.ts'
 
 /** How what was due was kept by both sides, as the late history of the period has it. Causes only where the client is told. */
 export const lateAgenda: AgendaSource = async ({ client, from, to, language }, context) => {
   const { clients, lines } = await lateHistory({ client, from, to, language }, context)
-  const [figures] = clients
-  if (!figures) return []
+  if (clients.length === 0) return []
+  const figures = await deadlinesKept({ client, from, to }, context)
   const words = meetingLines[language]
   const span = [formatDay(from, language, 'date'), formatDay(to, language, 'date')] as const
-  const due = lines.filter((line) => line.state !== 'change' && isTold(line))
+  const due = lines.filter((line) => line.state !== 'change' && isDeadline(line.key))
   const listed = (
     source: string,
     section: FoundLine['section'],
@@ -39,6 +37,7 @@ export const lateAgenda: AgendaSource = async ({ client, from, to, language }, c
           },
         ]
   const late = (by: LateLine['by']) => due.filter((row) => row.late > 0 && row.by === by)
+  const waited = due.filter(({ waitedFrom }) => waitedFrom !== null)
   return [
     {
       source: 'late:figures',
@@ -49,13 +48,16 @@ export const lateAgenda: AgendaSource = async ({ client, from, to, language }, c
     },
     ...listed('provider', 'schedule', late('provider'), words.lateProvider),
     ...listed('client', 'schedule', late('client'), words.lateClient),
-    ...(figures.waits > 0
+    ...(waited.length > 0
       ? [
           {
             source: 'late:waits',
             section: 'schedule' as const,
-            text: words.waits(figures.waits, figures.waitedDays),
-            rows: due.filter(({ waitedFrom }) => waitedFrom !== null).map(({ key }) => key),
+            text: words.waits(
+              waited.length,
+              waited.reduce((sum, row) => sum + row.waitedDays, 0),
+            ),
+            rows: waited.map(({ key }) => key),
           },
         ]
       : []),
@@ -66,15 +68,6 @@ export const lateAgenda: AgendaSource = async ({ client, from, to, language }, c
       words.deviations,
     ),
   ]
-}
-
-/**
- * Feedback and surveys have lines of their own, which leave out what is for us alone; that somebody was to be answered or called is
- * no deadline of the client's.
- */
-function isTold({ key }: Pick<LateLine, 'key'>): boolean {
-  const rule = occurrenceOf(key, '')?.rule ?? ''
-  return matterIn(rule) === undefined && surveyIn(rule) === undefined
 }
 
 function lineOf({ name, anchor, due, late, shown, cause, measure }: LateLine, language: Language): string {

@@ -1,57 +1,75 @@
 import type { OutputOf, Parsed } from '../../../shared/api/names.ts'
-import { monthBefore, monthOf, monthTrend } from '../../../shared/domain/feedback/review.ts'
-import { toldBetween } from '../feedback/index.ts'
+import { countsIn, monthBefore, monthOf, monthTrend } from '../../../shared/domain/feedback/review.ts'
+import type { FirmFigure } from '../../../shared/domain/reports/measures.ts'
+import { countedBetween, openCounts } from '../feedback/index.ts'
 import type { Reading } from '../handlers.ts'
-import { isLow } from '../../../shared/domain/surveys/survey.ts'
-import { countedSurveys } from '../surveys/index.ts'
+import { lateHistory } from '../late/index.ts'
+import { surveyCounts } from '../surveys/index.ts'
+import { workAhead } from './ahead.ts'
+import { withoutDeputy } from './deputies.ts'
 
-/** The numbers of the firm in a period. Every number is that of the rows which its own list shows. */
+/** The numbers of the firm in a period. Behind each stand the rows that `firmRows` gives. */
 export async function firmReport(
   { from, to }: Parsed<'reports.firm'>,
   context: Reading,
 ): Promise<OutputOf<'reports.firm'>> {
-  const all = (await toldBetween({ first: from, to }, context)).map(({ reviewed }) => reviewed)
-  const came = all.filter(({ opened_day }) => opened_day >= from && opened_day <= to)
-  const kept = (said: readonly (boolean | null)[]) => ({
-    value: said.filter((one) => one === true).length,
-    of: said.filter((one) => one !== null).length,
-  })
-  const open = all.filter(({ closed }) => !closed)
-  const surveys = await countedSurveys({ from, to }, context)
-  const over = surveys.filter((one) => one.over)
-  const one = (value: number, of: number | null = null) => ({ value, of })
+  const today = context.env.clock.today()
+  const counted = await countedBetween({ from, to }, context)
+  const all = countsIn(counted)
+  const kindly = (asked: string) => countsIn(counted, (kind) => kind === asked).count
+  const open = await openCounts({ from, to }, context)
+  const surveys = await surveyCounts({ from, to }, context)
+  const over = surveys.answered + surveys.silent
+  const { clients } = await lateHistory({ from, to, language: 'fi' }, context)
+  const sum = (of: (line: (typeof clients)[number]) => number) => clients.reduce((total, line) => total + of(line), 0)
+  const due = sum((line) => line.due)
+  const ahead = await workAhead(context)
+  const deputies = await withoutDeputy(context)
+  const actions = await context.env.actions({ all: false }, context)
+  const late = actions.filter(({ next }) => next !== null && next.due < today)
+  const figure = (name: FirmFigure, value: number, of: number | null = null) => ({ name, value, of })
   return {
     figures: [
-      { name: 'open', ...one(open.length) },
-      {
-        name: 'late',
-        ...one(
-          open.filter((row) => (row.answered_day === null && row.answerKept === false) || row.solutionKept === false)
-            .length,
-          open.length,
-        ),
-      },
-      { name: 'answers', ...kept(came.map(({ answerKept }) => answerKept)) },
-      { name: 'solutions', ...kept(came.map(({ solutionKept }) => solutionKept)) },
-      { name: 'complaints', ...one(came.filter(({ kind }) => kind === 'complaint').length, came.length) },
-      { name: 'errors', ...one(came.filter(({ kind }) => kind === 'error').length, came.length) },
-      { name: 'praise', ...one(came.filter(({ kind }) => kind === 'praise').length, came.length) },
-      { name: 'surveyRate', ...one(over.filter(({ answered }) => answered).length, over.length) },
-      { name: 'surveySilent', ...one(over.filter(({ answered }) => !answered).length, over.length) },
-      {
-        name: 'surveyLow',
-        ...one(
-          surveys.filter(({ answered, questions, answers }) => answered && isLow(questions, answers)).length,
-          surveys.filter(({ answered }) => answered).length,
-        ),
-      },
+      figure(
+        'onTime',
+        sum((line) => line.onTime),
+        due,
+      ),
+      figure(
+        'lateProvider',
+        sum((line) => line.lateProvider),
+        due,
+      ),
+      figure(
+        'lateClient',
+        sum((line) => line.lateClient),
+        due,
+      ),
+      figure(
+        'ahead',
+        ahead.weeks.reduce((total, { count }) => total + count, 0),
+      ),
+      figure('noDeputy', deputies.missing.length, deputies.of),
+      figure('actionsOpen', actions.length),
+      figure('actionsLate', late.length, actions.length),
+      figure('open', open.open),
+      figure('late', open.late, open.open),
+      figure('answers', all.answers.kept, all.answers.of),
+      figure('solutions', all.solutions.kept, all.solutions.of),
+      figure('complaints', kindly('complaint'), all.count),
+      figure('errors', kindly('error'), all.count),
+      figure('praise', kindly('praise'), all.count),
+      figure('surveyRate', surveys.answered, over),
+      figure('surveySilent', surveys.silent, over),
+      figure('surveyLow', surveys.low, surveys.answered),
     ],
-    months: monthTrend(came, monthOf(to), monthsIn(from, to)).map(({ month, praise, trouble, others }) => ({
+    months: monthTrend(counted, monthOf(to), monthsIn(from, to)).map(({ month, praise, trouble, others }) => ({
       month,
       praise,
       trouble,
       others,
     })),
+    weeks: ahead.weeks.map((week) => ({ ...week })),
   }
 }
 

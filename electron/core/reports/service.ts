@@ -2,18 +2,18 @@ import { AppError } from '../../../shared/api/errors.ts'
 import type { LateLine } from '../../../shared/api/late.ts'
 import type { Parsed } from '../../../shared/api/names.ts'
 import type { ServiceReport } from '../../../shared/api/reports.ts'
-import { addMonths, dayOf, isoOf } from '../../../shared/domain/calendar/days/days.ts'
-import { monthOf } from '../../../shared/domain/feedback/review.ts'
+import { monthBefore, monthOf } from '../../../shared/domain/feedback/review.ts'
 import type { FoundLine } from '../../../shared/domain/meetings/agenda.ts'
-import { type Figure, type Measure, measures } from '../../../shared/domain/reports/measures.ts'
+import type { Figure, Measure } from '../../../shared/domain/reports/measures.ts'
 import { type Language, languages } from '../../../shared/domain/words.ts'
 import { agendaFrom } from '../agenda.ts'
 import { findClient } from '../clients/index.ts'
 import { toldBetween } from '../feedback/index.ts'
 import type { Reading } from '../handlers.ts'
-import { lateHistory } from '../late/index.ts'
+import { deadlinesKept, lateHistory } from '../late/index.ts'
 import { oneOf } from '../sound.ts'
 import { countedSurveys } from '../surveys/index.ts'
+import { measuresFor } from './agreed.ts'
 
 type Part = ServiceReport['parts'][number]
 type Asked = Parsed<'reports.service'>
@@ -49,7 +49,7 @@ export async function serviceReport(input: Asked, context: Reading): Promise<Ser
   const found = await agendaFrom(env.agenda, asked, context)
   const told: Told = { id: client.id, from, to, language, lines: found.filter(({ internal }) => internal !== true) }
   const parts: Part[] = []
-  for (const measure of measures.filter((one) => input.measures.includes(one)))
+  for (const measure of await measuresFor({ client: client.id, measures: input.measures }, context))
     parts.push({
       measure,
       figures: await figuresOf(measure, told, context),
@@ -66,11 +66,12 @@ async function figuresOf(
 ): Promise<Figure[]> {
   const one = (name: Figure['name'], value: number, of: number | null = null): Figure => ({ name, value, of })
   if (measure === 'deadlines' || measure === 'deviations') {
-    const { clients, lines } = await lateHistory({ client: id, from, to, language }, context)
-    const [kept] = clients
-    if (!kept) return []
     const isTold = (row: LateLine) => row.state !== 'change' && row.shown && row.cause + row.measure !== ''
-    if (measure === 'deviations') return [one('deviations', lines.filter(isTold).length)]
+    if (measure === 'deviations') {
+      const { lines } = await lateHistory({ client: id, from, to, language }, context)
+      return [one('deviations', lines.filter(isTold).length)]
+    }
+    const kept = await deadlinesKept({ client: id, from, to }, context)
     return [
       one('onTime', kept.onTime, kept.due),
       one('lateProvider', kept.lateProvider, kept.due),
@@ -110,18 +111,16 @@ async function figuresOf(
 /** So many months are told one by one. */
 const MONTHS = 24
 
-/** How deadlines were kept month by month. */
-async function monthsOf({ id, from, to, language }: Told, context: Reading): Promise<Part['months']> {
+/** How deadlines were kept month by month, of months in which nothing was due as well. */
+async function monthsOf({ id, from, to }: Told, context: Reading): Promise<Part['months']> {
   const today = context.env.clock.today()
-  const last = to < today ? to : today
-  const months: Part['months'] = []
-  for (let first = `${monthOf(from)}-01`; first <= last && months.length < MONTHS;) {
-    const next = isoOf(addMonths(dayOf(first), 1))
-    const end = isoOf(dayOf(next) - 1)
-    const span = { from: first < from ? from : first, to: end > last ? last : end }
-    const [kept] = (await lateHistory({ client: id, ...span, language }, context)).clients
-    months.push({ month: monthOf(first), kept: kept?.onTime ?? 0, late: kept ? kept.due - kept.onTime : 0 })
-    first = next
+  const { months } = await deadlinesKept({ client: id, from, to }, context)
+  const known = new Map(months.map((one) => [one.month, one]))
+  const last = monthOf(to < today ? to : today)
+  const found: Part['months'] = []
+  for (let month = monthOf(from); month <= last && found.length < MONTHS; month = monthBefore(month, -1)) {
+    const { due = 0, late = 0 } = known.get(month) ?? {}
+    found.push({ month, kept: due - late, late })
   }
-  return months
+  return found
 }

@@ -105,7 +105,11 @@ export async function toldBack(client: string, language: Language, context: Read
   const everybody = await countedSurveys({}, context)
   const date = (day: string) => plainDate(day, words)
   const score = (kind: string, value: number | null | undefined) =>
-    value === null || value === undefined ? '–' : kind === 'scale' ? own.ofFive(value) : String(value)
+    value === null || value === undefined ? '–' : kind === 'scale' ? own.ofFive(value) : `${value}/10`
+  const ofAll = (kind: string, value: number | null | undefined) =>
+    kind === 'nps' && typeof value === 'number'
+      ? `${value > 0 ? '+' : ''}${value}`.replace('-', '−')
+      : score(kind, value)
   const rounds = [...Map.groupBy(mine.toReversed(), ({ template }) => template)].flatMap(([template, its]) => {
     const [last, before] = its
     if (!last) return []
@@ -127,7 +131,7 @@ export async function toldBack(client: string, language: Language, context: Read
             text: textIn(text, language),
             last: score(kind, valueOf(last, id)),
             before: score(kind, valueOf(before, id)),
-            firm: score(kind, firm.find((one) => one.id === id)?.score),
+            firm: ofAll(kind, firm.find((one) => one.id === id)?.score),
           })),
         said: last.questions.flatMap(({ id, kind, text }) => {
           const answer = last.answers.find((one) => one.id === id)?.text.trim() ?? ''

@@ -1,9 +1,8 @@
 import { takeoverTemplates } from '../../../shared/domain/plans/plan.ts'
 import type { ClockRule } from '../../../shared/domain/calendar/types.ts'
-import { isLow, isSurveyDay, surveyRules, takeoverRule } from '../../../shared/domain/surveys/survey.ts'
+import { isSurveyDay, surveyRules, takeoverRule } from '../../../shared/domain/surveys/survey.ts'
 import { surveyName } from '../../../shared/i18n/survey-names.ts'
 import type { Db } from '../db/read-only.ts'
-import { saidIn } from './find.ts'
 
 /**
  * What is due of surveys as rules of their clients, by the client's id: the one reminder, a call to whoever was silent or gave a
@@ -14,12 +13,15 @@ export async function surveyDueRules(
   db: Db,
   ids: readonly string[] | undefined,
 ): Promise<ReadonlyMap<string, readonly ClockRule[]>> {
-  let sent = db
-    .selectFrom('survey')
-    .select(['id', 'client_id', 'template', 'title', 'remind_on', 'closes_on'])
-    .select(['answered_day', 'questions_json', 'answers_json'])
-    .where('origin', '=', '')
-    .orderBy('id')
+  const own = () => {
+    const rows = db
+      .selectFrom('survey')
+      .select(['id', 'client_id', 'title', 'remind_on', 'closes_on', 'answered_day', 'low'])
+      .where('origin', '=', '')
+      .orderBy('id')
+    return ids ? rows.where('client_id', 'in', [...ids, '']) : rows
+  }
+  let taken = db.selectFrom('survey').select('client_id').where('template', '=', 'takeover').where('origin', '=', '')
   let plans = db
     .selectFrom('plan')
     .select(['id', 'client_id', 'anchor'])
@@ -27,20 +29,21 @@ export async function surveyDueRules(
     .where('origin', '=', '')
     .orderBy('id')
   if (ids) {
-    sent = sent.where('client_id', 'in', [...ids, ''])
+    taken = taken.where('client_id', 'in', [...ids, ''])
     plans = plans.where('client_id', 'in', [...ids, ''])
   }
   const found = new Map<string, ClockRule[]>()
   const add = (client: string, rules: readonly ClockRule[]) =>
     rules.length > 0 && found.set(client, [...(found.get(client) ?? []), ...rules])
-  const asked = new Set<string>()
-  for (const row of await sent.execute()) {
-    if (row.template === 'takeover') asked.add(row.client_id)
+  const asked = new Set((await taken.execute()).map(({ client_id }) => client_id))
+  // What was answered well asks for nothing: of the years' surveys only the others are read.
+  const waiting = await own().where('answered_day', 'is', null).execute()
+  const poor = await own().where('low', '=', 1).where('answered_day', 'is not', null).execute()
+  for (const row of [...waiting, ...poor]) {
     if (!isSurveyDay(row.closes_on)) continue
     const answered_day = isSurveyDay(row.answered_day) ? row.answered_day : null
     const remind_on = isSurveyDay(row.remind_on) ? row.remind_on : null
-    const { questions, answers } = answered_day === null ? { questions: [], answers: [] } : saidIn(row)
-    const about = { id: row.id, remind_on, closes_on: row.closes_on, answered_day, low: isLow(questions, answers) }
+    const about = { id: row.id, remind_on, closes_on: row.closes_on, answered_day, low: row.low === 1 }
     add(
       row.client_id,
       surveyRules(about, (what) => surveyName(what, row.title)),

@@ -7,6 +7,7 @@ import {
   type Answer,
   dueAfterTakeover,
   isAnswer,
+  isLow,
   takeoverSurveyKey,
   unanswered,
 } from '../../../shared/domain/surveys/survey.ts'
@@ -49,6 +50,7 @@ export async function sendSurvey(input: Parsed<'surveys.send'>, context: Writing
       answered_day: null,
       answered_how: 'paper' as const,
       answers: [],
+      low: false,
     }),
   )
   await markPlain(due, { state: 'done', day: sent_on }, context)
@@ -115,7 +117,7 @@ export function keepAnswers(card: Card, { day, how, answers }: Given, { write }:
   const [missing] = unanswered(card.questions, kept)
   if (missing !== undefined) throw refused(`answers.${missing}`, 'required')
   return write.update('survey', card.id, card.version, {
-    ...toRow('survey', { answers: kept }),
+    ...toRow('survey', { answers: kept, low: isLow(card.questions, kept) }),
     answered_day: day,
     answered_how: how,
   })

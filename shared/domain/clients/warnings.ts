@@ -49,6 +49,16 @@ export const holdsOn = (
 /** Prospects and ended clients are left in peace. */
 export const isLookedAfter = (state: string): boolean => state !== 'prospect' && state !== 'ended'
 
+type Assigned = { readonly person_id: string; readonly role: string; readonly active: boolean }
+/** Whether somebody else stands in, of those who are assigned on a day: nobody does for themselves. */
+export function hasDeputy(assigned: readonly Assigned[]): boolean {
+  const of = (role: AssignmentRole) => assigned.filter((one) => one.role === role && one.active)
+  const responsible = of('responsible')
+  return of('deputy').some(
+    (one) => responsible.length === 0 || responsible.some((other) => other.person_id !== one.person_id),
+  )
+}
+
 /** What is missing from a client's card today, most pressing first; other areas add what they miss. */
 export function cardWarnings(card: CardFacts, today: string): { code: WarningCode; facts?: Record<string, string> }[] {
   const damaged = { code: 'damaged' as const, facts: { count: String(card.damaged ?? 0) } }
@@ -58,15 +68,11 @@ export function cardWarnings(card: CardFacts, today: string): { code: WarningCod
   const contacts = card.contacts.filter((one) => holdsOn(one, today))
   const left = people.filter((one) => !one.active)
   const of = (role: AssignmentRole) => people.filter((one) => one.role === role && one.active)
-  const idMissing = !card.office && card.asksBusinessId && card.business_id === '' && card.form !== 'household'
   const responsible = of('responsible')
-  // Nobody stands in for themselves.
-  const deputies = of('deputy').filter(
-    (one) => responsible.length === 0 || responsible.some((other) => other.person_id !== one.person_id),
-  )
+  const idMissing = !card.office && card.asksBusinessId && card.business_id === '' && card.form !== 'household'
   const found: [boolean, WarningCode, Record<string, string>?][] = [
     [responsible.length === 0, 'no-responsible'],
-    [deputies.length === 0, 'no-deputy'],
+    [!hasDeputy(people), 'no-deputy'],
     [left.length > 0, 'person-left', { person: left[0]?.person ?? '' }],
     [!card.office && !contacts.some((one) => !one.deputy), 'no-contact'],
     [contacts.length > 0 && !contacts.some((one) => one.deputy) && card.form !== 'household', 'no-client-deputy'],

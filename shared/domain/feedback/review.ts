@@ -136,14 +136,37 @@ export type TrendMonth = {
   readonly answers: InTime
 }
 
+/** What came in a month of one kind, or a part of it. */
+export type MonthCount = {
+  readonly month: Month
+  readonly kind: MatterKind
+  readonly count: number
+  readonly answers: InTime
+  readonly solutions: InTime
+}
+
+const total = (all: readonly InTime[]): InTime => ({
+  of: all.reduce((sum, { of }) => sum + of, 0),
+  kept: all.reduce((sum, { kept }) => sum + kept, 0),
+})
+/** What was counted of all months together. */
+export const countsIn = (counted: readonly MonthCount[], isAsked: (kind: MatterKind) => boolean = () => true) => {
+  const its = counted.filter(({ kind }) => isAsked(kind))
+  return {
+    count: its.reduce((sum, { count }) => sum + count, 0),
+    answers: total(its.map(({ answers }) => answers)),
+    solutions: total(its.map(({ solutions }) => solutions)),
+  }
+}
+
 /** So many months up to one, the oldest first. */
-export function monthTrend(rows: readonly Reviewed[], last: Month, count = 12): readonly TrendMonth[] {
-  const by = Map.groupBy(rows, ({ opened_day }) => monthOf(opened_day))
+export function monthTrend(counted: readonly MonthCount[], last: Month, count = 12): readonly TrendMonth[] {
+  const by = Map.groupBy(counted, ({ month }) => month)
   return Array.from({ length: count }, (_, at) => monthBefore(last, count - 1 - at)).map((month) => {
     const its = by.get(month) ?? []
-    const praise = its.filter(({ kind }) => kind === 'praise').length
-    const trouble = its.filter(({ kind }) => isTrouble(kind)).length
-    const answers = inTime(its.map(({ answerKept }) => answerKept))
-    return { month, praise, trouble, others: its.length - praise - trouble, answers }
+    const praise = countsIn(its, (kind) => kind === 'praise').count
+    const trouble = countsIn(its, isTrouble).count
+    const all = countsIn(its)
+    return { month, praise, trouble, others: all.count - praise - trouble, answers: all.answers }
   })
 }

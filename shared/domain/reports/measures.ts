@@ -24,17 +24,21 @@ export type FigureName = (typeof figures)[number]
 /** `of`: of how many, where it is a part of something. */
 export type Figure = { readonly name: FigureName; readonly value: number; readonly of: number | null }
 
-/** The numbers of the firm's dashboard, and the list of the rows behind each. */
+/** The numbers of the firm's dashboard, by what they are about; behind each stand exactly the rows that it counts. */
+export const firmGroups = {
+  deadlines: ['onTime', 'lateProvider', 'lateClient'],
+  load: ['ahead', 'noDeputy', 'actionsOpen', 'actionsLate'],
+  feedback: ['open', 'late', 'answers', 'solutions', 'complaints', 'errors', 'praise'],
+  surveys: ['surveyRate', 'surveySilent', 'surveyLow'],
+} as const
+export type FirmGroup = keyof typeof firmGroups
 export const firmFigures = [
-  'open',
-  'late',
-  'answers',
-  'solutions',
-  'complaints',
-  'errors',
-  'praise',
-  'surveyRate',
-  'surveySilent',
-  'surveyLow',
+  ...firmGroups.deadlines,
+  ...firmGroups.load,
+  ...firmGroups.feedback,
+  ...firmGroups.surveys,
 ] as const
 export type FirmFigure = (typeof firmFigures)[number]
+
+/** So many weeks ahead of today the firm's load is told, the one of today among them. */
+export const WEEKS_AHEAD = 4

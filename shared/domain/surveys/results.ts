@@ -56,7 +56,8 @@ export function resultsOf(surveys: readonly Counted[], fewest: number): readonly
     const values = surveys
       .filter(({ answered, questions: its }) => answered && its.some((one) => one.id === id && one.kind === kind))
       .flatMap(({ answers }) => answers.find((one) => one.id === id)?.value ?? [])
-    const enough = values.length >= fewest
+    // One who recommends us is no share of anybody.
+    const enough = values.length >= (kind === 'nps' ? Math.max(fewest, FEWEST) : fewest)
     return {
       id,
       kind,
@@ -95,7 +96,7 @@ export function trendOf(surveys: readonly Counted[], fewest: number): readonly T
         half,
         rate: rateOf(its),
         scale: enough ? scoreOf('scale', values('scale')) : null,
-        nps: enough ? scoreOf('nps', values('nps')) : null,
+        nps: enough && values('nps').length >= FEWEST ? scoreOf('nps', values('nps')) : null,
       }
     })
 }

@@ -1,0 +1,76 @@
+import { sql } from 'kysely'
+import { occurrenceOf } from '../../../shared/domain/calendar/clock/identity.ts'
+import { isLate, lateBy } from '../../../shared/domain/calendar/marks/lateness.ts'
+import type { IsoDay } from '../../../shared/domain/calendar/types.ts'
+import { matterIn } from '../../../shared/domain/feedback/keys.ts'
+import { monthOf } from '../../../shared/domain/feedback/review.ts'
+import { surveyIn } from '../../../shared/domain/surveys/survey.ts'
+import type { Reading } from '../handlers.ts'
+import { LOOK_AHEAD, shiftDay } from '../year/index.ts'
+import { historiesOf } from './late-found.ts'
+
+/**
+ * Feedback and surveys have lines of their own, which leave out what is for us alone; that somebody was to be answered or called is
+ * no deadline of the client's.
+ */
+const isDeadlineRule = (rule: string): boolean => matterIn(rule) === undefined && surveyIn(rule) === undefined
+export const isDeadline = (key: string): boolean => isDeadlineRule(occurrenceOf(key, '')?.rule ?? '')
+
+type MonthKept = { readonly month: string; readonly due: number; readonly late: number }
+export type DeadlinesKept = {
+  readonly due: number
+  readonly onTime: number
+  readonly lateProvider: number
+  readonly lateClient: number
+  readonly waits: number
+  readonly months: readonly MonthKept[]
+}
+
+/** How one client's deadlines of a period were kept, month by month: the late history without what is no deadline. */
+export async function deadlinesKept(
+  { client, from, to: last }: { readonly client: string; readonly from: IsoDay; readonly to: IsoDay },
+  { db, who, env }: Reading,
+): Promise<DeadlinesKept> {
+  const today = env.clock.today()
+  const to = last < today ? last : today
+  const year = (await env.years.all(db, who)).clients.get(client)
+  if (!year) return { due: 0, onTime: 0, lateProvider: 0, lateClient: 0, waits: 0, months: [] }
+  const openOf = () => env.years.open(year, shiftDay(today, LOOK_AHEAD)).occurrences
+  const found = (await historiesOf(db, [year], { from, to, today }, openOf))(year)
+  const exceptions = (found?.exceptions ?? []).filter(({ occurrence }) => isDeadlineRule(occurrence.rule))
+  const month = sql<string>`substr(mark.due, 1, 7)`
+  const done = await db
+    .selectFrom('mark')
+    .select([month.as('month'), sql<number>`count(*)`.as('n')])
+    .where('client_id', '=', client)
+    .where('due', '>=', from)
+    .where('due', '<=', to)
+    .where('state', '=', 'done')
+    .where('occurrence', 'not like', 'matter-%')
+    .where('occurrence', 'not like', 'survey-%')
+    .groupBy(month)
+    .execute()
+  const months = new Map<string, { due: number; late: number }>()
+  const of = (name: string) => {
+    const known = months.get(name) ?? { due: 0, late: 0 }
+    months.set(name, known)
+    return known
+  }
+  for (const row of done) of(row.month).due += Number(row.n)
+  let [lateProvider, lateClient, waits] = [0, 0, 0]
+  for (const { kept } of exceptions) {
+    if (kept.waitedFrom !== null) waits++
+    if (!isLate(kept, today)) continue
+    const its = of(monthOf(kept.due))
+    its.late++
+    // What is open still is no mark that was counted.
+    if (kept.doneOn === null) its.due++
+    if (lateBy(kept) === 'provider') lateProvider++
+    else lateClient++
+  }
+  const due = [...months.values()].reduce((sum, one) => sum + one.due, 0)
+  const told = [...months]
+    .map(([name, one]) => ({ month: name, ...one }))
+    .toSorted((a, b) => (a.month < b.month ? -1 : 1))
+  return { due, onTime: due - lateProvider - lateClient, lateProvider, lateClient, waits, months: told }
+}

@@ -1,0 +1,60 @@
+import type { OutputOf, Parsed } from '../../../shared/api/names.ts'
+import type { CountedRow } from '../../../shared/api/reports.ts'
+import { countedMatters, type FeedbackFigure, feedbackFigures } from '../feedback/index.ts'
+import type { Reading } from '../handlers.ts'
+import { lateHistory } from '../late/index.ts'
+import { listSurveys } from '../surveys/index.ts'
+import { workAhead } from './ahead.ts'
+import { withoutDeputy } from './deputies.ts'
+import { firmReport } from './firm.ts'
+
+/** So many rows are told; a number may be larger. */
+const MOST = 1000
+
+type Asked = Parsed<'reports.rows'>
+type Of = { readonly client_id: string; readonly client: string; readonly number: string }
+const rowOf = ({ client_id, client, number }: Of, more: Partial<CountedRow> = {}): CountedRow => {
+  return { id: client_id, client_id, client, number, what: '', day: null, count: 1, meeting: null, ...more }
+}
+
+/** Exactly what a number of the firm counts, and the number. */
+export async function firmRows(input: Asked, context: Reading): Promise<OutputOf<'reports.rows'>> {
+  const { figures } = await firmReport(input, context)
+  const total = figures.find(({ name }) => name === input.figure)?.value ?? 0
+  return { rows: (await rowsOf(input, context)).slice(0, MOST), total }
+}
+
+async function rowsOf({ figure, from, to, language }: Asked, context: Reading): Promise<CountedRow[]> {
+  const matters: FeedbackFigure | undefined = feedbackFigures.find((one) => one === figure)
+  if (matters !== undefined)
+    return (await countedMatters(matters, { from, to }, MOST, context)).map(({ id, title, opened_day, ...of }) =>
+      rowOf(of, { id, what: title, day: opened_day }),
+    )
+  if (figure === 'onTime' || figure === 'lateProvider' || figure === 'lateClient') {
+    const { clients } = await lateHistory({ from, to, language }, context)
+    return mostFirst(clients.map((line) => rowOf(line, { count: line[figure] })))
+  }
+  if (figure === 'ahead')
+    return mostFirst((await workAhead(context)).clients.map((one) => rowOf(one, { count: one.count })))
+  if (figure === 'noDeputy') {
+    const { missing } = await withoutDeputy(context)
+    return missing.map(({ id, name, number }) => rowOf({ client_id: id, client: name, number }))
+  }
+  if (figure === 'actionsOpen' || figure === 'actionsLate') {
+    const today = context.env.clock.today()
+    return (await context.env.actions({ all: false }, context))
+      .filter(({ next }) => figure === 'actionsOpen' || (next !== null && next.due < today))
+      .map((one) => rowOf(one, { id: one.id, what: one.text, day: one.next?.due ?? null, meeting: one.meeting_id }))
+  }
+  const asked = {
+    surveyRate: { states: ['answered' as const] },
+    surveySilent: { states: ['silent' as const] },
+    surveyLow: { low: true as const },
+  }
+  const wanted = asked[figure as keyof typeof asked]
+  const { rows } = await listSurveys({ from, to, offset: 0, limit: MOST, ...wanted }, context)
+  return rows.map((one) => rowOf(one, { id: one.id, what: one.title, day: one.answered_day ?? one.sent_on }))
+}
+
+const mostFirst = (rows: readonly CountedRow[]): CountedRow[] =>
+  rows.filter(({ count }) => count > 0).toSorted((a, b) => b.count - a.count || a.client.localeCompare(b.client, 'fi'))
