@@ -32,7 +32,7 @@ export const reports = messages(
     agreedNow: 'Sovitut mittarit tallennettiin',
     firmGroups: {
       deadlines: 'Määräajat',
-      load: 'Työmäärä ja sijaiset',
+      load: 'Työmäärä ja varahenkilöt',
       feedback: 'Palautteet',
       surveys: 'Kyselyt',
     },
