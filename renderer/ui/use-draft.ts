@@ -1,5 +1,5 @@
 import { useContext, useEffect, useEffectEvent, useRef, useState } from 'react'
-import type { FieldValues, UseFormReturn } from 'react-hook-form'
+import type { FieldValues, Path, UseFormReturn } from 'react-hook-form'
 import { DraftsContext, type Here, type Kept, type Typed, type Values, waits } from './drafts.ts'
 
 /** Milliseconds between what is typed and its being kept: what a crash may cost. */
@@ -146,7 +146,9 @@ function typedAhead<V extends FieldValues>(form: UseFormReturn<V, unknown, Field
     if (typeof was !== 'string' || typeof start !== 'string' || !isText(value) || !value.startsWith(start)) return value
     return was + value.slice(start.length)
   }
-  return Object.fromEntries(Object.entries(mine).map(([name, value]) => [name, joined(name, value)]))
+  // What the form filled in by itself as it opened, nobody has typed: a draft goes before it.
+  const byHand = Object.entries(mine).filter(([name]) => form.getFieldState(name as Path<V>).isDirty)
+  return Object.fromEntries(byHand.map(([name, value]) => [name, joined(name, value)]))
 }
 
 /**

@@ -165,3 +165,21 @@ test('whoever types on before the draft is read has both', async () => {
   await waitFor(async () => expect(await value('Yhteyshenkilö', /Sähköposti/)).toBe('saija@esimerkki.fi'))
   await waitFor(async () => expect(await value('Yhteyshenkilö', /^Nimi/)).toBe('Saija Kello, sij. !'))
 })
+
+test('what a form fills in by itself as it opens does not take the place of its draft', async () => {
+  const { core, client } = await oneClient()
+  const typed = { mine: { day: 'ke tai to' }, before: { day: '' } }
+  await core.api.drafts.keep({
+    place: 'task/quick',
+    title: 'Uusi tehtävä',
+    address: '/',
+    values: JSON.stringify(typed),
+  })
+  const { user } = await onStage(core, `/clients/${client.id}/overview`)
+  await screen.findByRole('heading', { level: 1, name: /Kaislaranta/ })
+  await user.keyboard('{Alt>}t{/Alt}')
+  await screen.findByRole('form', { name: 'Uusi tehtävä' })
+  await waitFor(async () => expect(await value('Uusi tehtävä', /Määräpäivä|Päivä/)).toBe('ke tai to'))
+  await new Promise((done) => setTimeout(done, 200))
+  expect(await value('Uusi tehtävä', /Määräpäivä|Päivä/)).toBe('ke tai to')
+})
