@@ -15,7 +15,7 @@ import { useUi } from '../ui/context.tsx'
 import { SelectField, TextField } from '../ui/fields.tsx'
 import { Form } from '../ui/Form.tsx'
 import classes from './handover.module.css'
-import { PasswordField } from './PasswordField.tsx'
+import { NewPasswordField } from './PasswordField.tsx'
 import { spaced } from './parts.ts'
 
 const schema = z.object({
@@ -31,7 +31,7 @@ export function MakePackage({ client }: { readonly client: ClientCard['client'] 
   const { language } = useUi()
   const words = handover[language]
   const work = useJob()
-  const [made, setMade] = useState<ResultOf<'handover.export'>>()
+  const [made, setMade] = useState<MadePackage>()
   const title = `${words.making}: ${client.name}`
   const values = useMemo(() => ({ profile: profiles[0], recipient: '', consent: '', password: '' }), [])
   return (
@@ -51,13 +51,10 @@ export function MakePackage({ client }: { readonly client: ClientCard['client'] 
             schema={schema}
             values={values}
             saveLabel={words.make}
-            submit={({ profile, recipient, consent, password }) =>
-              work(
-                'handover.export',
-                { client: client.id, profile, recipient, consent, ...(password !== '' && { password }) },
-                title,
-              )
-            }
+            submit={async ({ profile, recipient, consent, password }) => {
+              const wanted = { client: client.id, profile, recipient, consent, ...(password !== '' && { password }) }
+              return { ...(await work('handover.export', wanted, title)), password }
+            }}
             onSaved={setMade}
           >
             <SelectField
@@ -67,7 +64,12 @@ export function MakePackage({ client }: { readonly client: ClientCard['client'] 
             />
             <TextField name="recipient" label={words.recipient} description={words.recipientHelp} />
             <TextField name="consent" label={words.consent} description={words.consentHelp} />
-            <PasswordField name="password" label={words.password} description={words.passwordHelp} isNew />
+            <NewPasswordField
+              name="password"
+              label={words.password}
+              description={words.passwordHelp}
+              known={[client.name, client.business_id, client.number]}
+            />
             <JobProgress title={title} label={words.making} />
           </Form>
         </>
@@ -76,9 +78,11 @@ export function MakePackage({ client }: { readonly client: ClientCard['client'] 
   )
 }
 
-type MadeProps = { readonly made: ResultOf<'handover.export'>; readonly onAgain: () => void }
+/** The password is kept for as long as the screen stands, to be told on. */
+type MadePackage = ResultOf<'handover.export'> & { readonly password: string }
+type MadeProps = { readonly made: MadePackage; readonly onAgain: () => void }
 
-function Made({ made: { file, report }, onAgain }: MadeProps) {
+function Made({ made: { file, report, password }, onAgain }: MadeProps) {
   const words = handover[useUi().language]
   return (
     <div className={classes['made']} role="status">
@@ -97,6 +101,14 @@ function Made({ made: { file, report }, onAgain }: MadeProps) {
           {report.signed_by}
         </CopyText>
       </p>
+      {password !== '' && (
+        <>
+          <p className={classes['digestHelp']}>{words.noteHelp}</p>
+          <p className={classes['digest']}>
+            <CopyText value={words.note(file.name, password)} label={words.copyNote} />
+          </p>
+        </>
+      )}
       <div className={classes['buttons']}>
         <Button leftSection={<IconDownload size={16} aria-hidden />} onClick={() => download(file)}>
           {words.download}

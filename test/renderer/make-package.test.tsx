@@ -41,3 +41,15 @@ test('an empty password makes a package that opens without one', async () => {
   await waitFor(() => expect(screen.getByText(words.made)).toBeDefined())
   expect(await made()).toHaveLength(1)
 })
+
+test('a suggested password is strong, and is there to be told on when the package is made', async () => {
+  const { user, password, make, words } = await open('fi')
+  await user.type(password, 'salasana1234')
+  expect(await screen.findByText(words.strengths.weak)).toBeDefined()
+  await user.click(screen.getByRole('button', { name: words.suggest }))
+  expect(await screen.findByText(words.strengths.strong)).toBeDefined()
+  const { value } = password as HTMLInputElement
+  expect(value).toMatch(/^[a-hj-km-np-z2-9]{4}(-[a-hj-km-np-z2-9]{4}){3}$/)
+  await make()
+  expect(await screen.findByText((text) => text.startsWith('Paketin luovutus-') && text.endsWith(value))).toBeDefined()
+})
