@@ -154,7 +154,12 @@ export function misplaced(bytes: Uint8Array, margin: number): readonly string[] 
     for (const [nth, one] of words.entries()) {
       if (one.x[1] > Number(width) - margin + 1) found.push(`page ${at + 1}: ${one.word} runs off the page`)
       for (const other of words.slice(nth + 1))
-        if (shared(one.x, other.x) > 2 && shared(one.y, other.y) > 4)
+        // Letters that stand alone are those of the wheel's months, each turned by itself.
+        if (
+          Math.min(one.word.length, other.word.length) > 1 &&
+          shared(one.x, other.x) > 2 &&
+          shared(one.y, other.y) > 4
+        )
           found.push(`page ${at + 1}: ${one.word} and ${other.word} lie on each other`)
     }
   }
