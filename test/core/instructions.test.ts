@@ -288,7 +288,10 @@ describe('the versions', () => {
     const zip = core.files.path(file.token, file.name) ?? ''
     const packed = run('unzip', ['-Z1', zip]).split('\n')
     const sheets = packed.filter((path) => path.includes('/sheets/')).map((path) => path.split('/').at(-1))
-    expect(sheets.toSorted()).toEqual(['asiakasohje-7-fi-v2.pdf', 'asiakasohje-7-fi.pdf'])
+    expect(sheets.toSorted((a = '', b = '') => a.localeCompare(b))).toEqual([
+      'asiakasohje-7-fi-v2.pdf',
+      'asiakasohje-7-fi.pdf',
+    ])
     const page = run('unzip', ['-p', zip, '*/data/index.html'])
     expect(page.slice(page.indexOf('id="instructions"')).slice(0, 1800)).toContain(
       '<p><strong>Sähköpostilla</strong></p>',

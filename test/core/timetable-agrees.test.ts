@@ -163,7 +163,7 @@ it('every place tells the same days for the same payday, whatever pay groups a c
         const { file } = await finished(
           core.api.handover.export({ client: client.id, profile: 'successor', day: span.from }),
         )
-        const bytes = await core.files.read(file)
+        const bytes = core.files.read(file)
         const bag = await open(bytes)
         const ours = (what: readonly string[]) =>
           what.filter((line) => / (Lista|Palkanmaksupäivä)/.test(line)).toSorted()

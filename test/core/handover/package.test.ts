@@ -222,7 +222,7 @@ describe('a handover package', () => {
     const consent = 'Kaisa Koski, 1.2.2027, sähköpostilla'
     const asked = { client: '014', profile: 'successor', consent: ` ${consent} ` } as const
     const made = await finished<{ file: { token: string; name: string } }>(core.api.handover.export(asked))
-    const bag = await open(await core.files.read(made.file))
+    const bag = await open(core.files.read(made.file))
     const said = (path: string) => textOf(bag.get(path))
     for (const page of ['data/index.html', 'data/receipt/receipt.html']) expect(said(page), page).toContain(consent)
     expect(JSON.parse(said('data/receipt/receipt.json'))).toMatchObject({ version: '1.1', consent })
