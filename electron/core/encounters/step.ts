@@ -52,6 +52,8 @@ export async function stepsOf(db: Db, rows: readonly Named[], today: string) {
   const marks = await db
     .selectFrom('mark')
     .select(['client_id', 'occurrence', 'state', 'moved_to', 'due'])
+    // Marks are found by their client: by their key alone all of them would be gone through.
+    .where('client_id', 'in', [...new Set(steps.map(({ client_id }) => client_id)), ''])
     .where('occurrence', 'in', [...steps.map(({ occurrence }) => occurrence), ''])
     .execute()
   return (client: string, named: string): Encounter['next'] => {
