@@ -79,7 +79,7 @@ export function MakePackage({ client }: { readonly client: ClientCard['client'] 
 }
 
 /** The password is kept for as long as the screen stands, to be told on. */
-type MadePackage = ResultOf<'handover.export'> & { readonly password: string }
+type MadePackage = Pick<ResultOf<'handover.export'>, 'file' | 'report'> & { readonly password: string }
 type MadeProps = { readonly made: MadePackage; readonly onAgain: () => void }
 
 function Made({ made: { file, report, password }, onAgain }: MadeProps) {
