@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { aClient, aPayGroup } from '../builders/clients.ts'
+import { aClient, aMeeting, aPayGroup } from '../builders/clients.ts'
 import { aCore, failing, finished, type TestCore } from '../builders/core.ts'
+import { asFile, run } from './documents/tools.ts'
 
 let core: TestCore
 beforeEach(async () => {
@@ -134,6 +135,25 @@ describe('calendar.wheel', () => {
     expect(file.name).toBe(`vuosikello-2027-${number}.pdf`)
     expect(core.files.path(file.token, file.name)).toBeDefined()
     expect((await finished(core.api.calendar.printWheel(year))).name).toBe('vuosikello-2027.pdf')
+  })
+
+  test('hangs on the client’s wall without our own one-off work, and with the meetings', async () => {
+    const [one] = await twoClients()
+    const rule = {
+      rule: { type: 'once', day: '2027-05-12' },
+      non_business_day: { action: 'next-business-day' },
+    } as const
+    const fields = { name: 'Ratkaise palaute', rule, responsible: 'provider' } as const
+    await core.api.rules.change({ client_id: one.id, reach: 'all', fields, seen: [] })
+    await aMeeting(one).with({ day: '2027-09-14' }).in(core.api)
+    const drawn = async (paper: 'wall' | 'work') => {
+      const file = await finished(core.api.calendar.printWheel({ ...year, client: one.id, paper }))
+      return asFile('wheel.pdf', core.files.read(file), (path) => run('pdftotext', [path, '-']))
+    }
+    expect(await drawn('work')).toContain('Ratkaise palaute')
+    expect(await drawn('work')).toContain('yhteistyöpalaveri')
+    expect(await drawn('wall')).not.toContain('Ratkaise palaute')
+    expect(await drawn('wall')).toContain('yhteistyöpalaveri')
   })
 
   test('lists by category', async () => {

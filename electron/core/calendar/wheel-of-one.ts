@@ -1,7 +1,10 @@
 import type { WheelAnswer } from '../../../shared/api/wheel.ts'
 import { dayFrom, isoOf } from '../../../shared/domain/calendar/days/days.ts'
 import { isLaw } from '../../../shared/domain/calendar/rules/law.ts'
+import { onceOn } from '../../../shared/domain/calendar/rules/own-rule.ts'
 import { groupOfRun } from '../../../shared/domain/calendar/runs/run-key.ts'
+import type { ClockRule } from '../../../shared/domain/calendar/types.ts'
+import { isMeetingKey } from '../../../shared/domain/meetings/meeting.ts'
 import { findClient } from '../clients/index.ts'
 import type { Reading } from '../handlers.ts'
 import { loadYears } from '../year/index.ts'
@@ -14,7 +17,7 @@ type Entry = WheelAnswer['entries'][number]
 
 /** One client's year, from the items that its list shows: each date with its pay group and the payroll run it belongs to. */
 export async function wheelOfOne(input: WheelInput, client: string, context: Reading) {
-  const { year, language, personId, side, category, state } = input
+  const { year, language, personId, side, category, state, forClient = false } = input
   const { db, who, env } = context
   const today = env.clock.today()
   const { id, name } = await findClient(db, who, client)
@@ -28,9 +31,10 @@ export async function wheelOfOne(input: WheelInput, client: string, context: Rea
   const groups = new Map(mine?.clock.payGroups.map((group) => [group.id, group.name]))
   const kinds: WheelAnswer['kinds'] = []
   const kindOf = new Map<string, number>()
+  const inside = new Set(forClient ? mine?.rules.filter(isInside).map(({ key }) => key) : [])
   const entries = new Map<string, Entry>()
   for (const item of items) {
-    if (state !== undefined && item.status !== state) continue
+    if ((state !== undefined && item.status !== state) || inside.has(item.rule)) continue
     const { rule, short: called, category: of, run, due: day, opens } = item
     const weight = weightOf({ key: rule, law: laws.has(rule), category: of })
     const group = run === '' || of !== 'pay-date' ? undefined : groups.get(groupOfRun(run))
@@ -56,6 +60,10 @@ export async function wheelOfOne(input: WheelInput, client: string, context: Rea
     daysOff: daysOffOf((mine ?? years).dayOffs, year, language),
   }
 }
+
+/** What we have once to do for ourselves: answers, follow-ups, next steps. A meeting is the client's as well. */
+const isInside = ({ key, responsible, rule }: ClockRule): boolean =>
+  responsible === 'provider' && onceOn(rule) !== undefined && !isMeetingKey(key)
 
 /** The place of a kind in the list, where it is put if it is new. */
 function placeOf(kinds: WheelAnswer['kinds'], known: Map<string, number>, kind: WheelAnswer['kinds'][number]): number {

@@ -20,7 +20,10 @@ import { daysOffOf } from './days-off.ts'
 import { wheelOfOne } from './wheel-of-one.ts'
 import { WheelTally } from './wheel-tally.ts'
 
-export type WheelInput = Parsed<'calendar.wheel'>
+export type WheelInput = Parsed<'calendar.wheel'> & {
+  /** Of one client: what hangs on the client's own wall, without the one-off work that is ours alone. */
+  readonly forClient?: boolean
+}
 
 /** A year's work counted by day and kind, of one client or of all whose clock runs. Makes no items and changes nothing. */
 export async function yearWheel(input: WheelInput, context: Reading): Promise<WheelAnswer> {

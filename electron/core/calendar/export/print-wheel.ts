@@ -12,7 +12,7 @@ import { whoseFile } from './whose-file.ts'
 export async function printWheel(input: Parsed<'calendar.printWheel'>, context: Working) {
   const { language, year, paper, size } = input
   const firm = await theFirm(context.db)
-  const data = await yearWheel(input, context)
+  const data = await yearWheel({ ...input, forClient: paper === 'wall' }, context)
   const words = wordsOf(language)
   const lines = paper === 'wall' ? await whom(input.client, firm, words.payYear, context) : undefined
   const made = wheelDocument(
