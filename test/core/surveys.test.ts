@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { runInNewContext } from 'node:vm'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { formScript } from '../../electron/core/surveys/form-script.ts'
+import { yearlySurveyKey } from '../../shared/domain/surveys/survey.ts'
 import { aClient, aPlan, type Saved } from '../builders/clients.ts'
 import { failing, finished, type TestCore } from '../builders/core.ts'
 import { aFirm } from '../builders/firm.ts'
@@ -52,6 +53,28 @@ describe('what is due', () => {
     ])
     await answer({ ...saved, version: answered.version }, 5)
     expect(await work()).toEqual([])
+  })
+
+  it('marks the yearly survey of the catalogue that is nearest, and leaves the others', async () => {
+    const yearly = async () => {
+      const asked = { client: '7', from: '2026-01-01', to: '2028-12-31', language: 'fi' } as const
+      const { items } = await core.api.calendar.list(asked)
+      return items.filter(({ rule }) => rule === yearlySurveyKey).map(({ due, status }) => [due.slice(0, 4), status])
+    }
+    const before = await yearly()
+    expect(before.map(([, status]) => status)).not.toContain('done')
+    await send({ template: 'pulse', sent_on: '2027-09-20', remind_on: null, closes_on: '2027-10-11' })
+    expect(await yearly()).toEqual(before)
+    await send({ template: 'yearly', sent_on: '2027-09-20', remind_on: null, closes_on: '2027-10-11' })
+    const after = before.map(([year, status]) => [year, year === '2027' ? 'done' : status])
+    expect(after).not.toEqual(before)
+    expect(await yearly()).toEqual(after)
+    // A second one in the same season asks for nothing more.
+    await send({ template: 'yearly', sent_on: '2027-11-20', remind_on: null, closes_on: '2027-12-11' })
+    expect(await yearly()).toEqual(after)
+    await core.api.history.undo({})
+    await core.api.history.undo({})
+    expect(await yearly()).toEqual(before)
   })
 
   it('refuses days in the wrong order, what must be answered and is not, and a step that there is not', async () => {

@@ -2,6 +2,8 @@ import { randomBytes } from 'node:crypto'
 import { AppError } from '../../../shared/api/errors.ts'
 import type { Parsed } from '../../../shared/api/names.ts'
 import { occurrenceKey } from '../../../shared/domain/calendar/clock/identity.ts'
+import { dayOf } from '../../../shared/domain/calendar/days/days.ts'
+import type { IsoDay } from '../../../shared/domain/calendar/types.ts'
 import { takeoverTemplates } from '../../../shared/domain/plans/plan.ts'
 import {
   type Answer,
@@ -10,6 +12,8 @@ import {
   isLow,
   takeoverSurveyKey,
   unanswered,
+  YEARLY_WITHIN,
+  yearlySurveyKey,
 } from '../../../shared/domain/surveys/survey.ts'
 import { wordOf } from '../../../shared/domain/words.ts'
 import { findPart, mustSee, removePart } from '../clients/index.ts'
@@ -17,6 +21,7 @@ import { toRow } from '../db/rows.ts'
 import type { Writing } from '../handlers.ts'
 import { markPlain, targetsOf } from '../marks/index.ts'
 import { dayIn } from '../sound.ts'
+import { clockBetween, isSettled, loadYears, shiftDay } from '../year/index.ts'
 import { findSurvey } from './find.ts'
 import { allTemplates } from './templates.ts'
 
@@ -39,7 +44,12 @@ export async function sendSurvey(input: Parsed<'surveys.send'>, context: Writing
   const template = (await allTemplates(db)).find(({ key }) => key === input.template)
   if (!template) throw refused('template', 'required')
   refuseDays(input)
-  const due = template.key === 'takeover' ? await takeoversDue(client_id, context) : []
+  const due =
+    template.key === 'takeover'
+      ? await takeoversDue(client_id, context)
+      : template.key === 'yearly'
+        ? await yearlyDue(client_id, sent_on, context)
+        : []
   const saved = await write.insert(
     'survey',
     toRow('survey', {
@@ -75,6 +85,22 @@ async function takeoversDue(client_id: string, context: Writing) {
     keys.map((key) => ({ client_id, key })),
     context,
   ).catch(() => [])
+  return found.map(({ target }) => target)
+}
+
+/** The yearly survey that the catalogue asks for and that is nearest to a day, if it waits to be sent. */
+async function yearlyDue(client_id: string, day: IsoDay, context: Writing) {
+  const { db, who, env } = context
+  const span = { from: shiftDay(day, -YEARLY_WITHIN), to: shiftDay(day, YEARLY_WITHIN) }
+  const years = await loadYears(db, who, await env.catalogue.all(db), [client_id], span)
+  const year = years.clients.get(client_id)
+  if (!year) return []
+  const far = ({ due }: { readonly due: IsoDay }) => Math.abs(dayOf(due) - dayOf(day))
+  const [nearest] = clockBetween(year, span.from, span.to)
+    .occurrences.filter(({ rule }) => rule === yearlySurveyKey)
+    .toSorted((a, b) => far(a) - far(b))
+  if (nearest === undefined || isSettled(year.marks.get(occurrenceKey(nearest)))) return []
+  const found = await targetsOf([{ client_id, key: occurrenceKey(nearest) }], context)
   return found.map(({ target }) => target)
 }
 

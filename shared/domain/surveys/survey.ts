@@ -90,6 +90,11 @@ export function surveyIn(
   return survey !== undefined && what !== undefined ? { survey, what } : undefined
 }
 
+/** The catalogue's yearly survey. */
+export const yearlySurveyKey = 'satisfaction-survey'
+/** A survey that is sent so many days before or after it is due is the one that was asked for. */
+export const YEARLY_WITHIN = 183
+
 /** So many days after it came a low score is to be followed up. */
 const FOLLOW_UP = 2
 /** So many days after a takeover's first payday its survey is due. */
