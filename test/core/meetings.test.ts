@@ -152,6 +152,21 @@ describe('who takes part', () => {
 describe('the agenda', () => {
   const span = { from: '2026-01-01', to: '2026-12-31' }
 
+  it('is kept line by line when the meeting is marked held in the year, and comes undone with the mark', async () => {
+    await aPayGroup(client).in(core.api)
+    const { id } = await aMeeting(client).with({ day: '2027-01-11' }).in(core.api)
+    const before = (await get(id)).lines
+    expect(before.length).toBeGreaterThan(2)
+    const key = `meeting-${id}@2027-01-11`
+    await core.api.marks.mark({ items: [{ client_id: client.id, key }], state: 'done', day: '2027-01-11' })
+    const kept = async () => (await get(id)).lines.filter((line) => line.kept !== null)
+    expect((await get(id)).meeting.state).toBe('held')
+    expect(await kept()).toHaveLength(before.length)
+    await core.api.history.undo({})
+    expect(await kept()).toEqual([])
+    expect((await get(id)).meeting.state).toBe('planned')
+  })
+
   it('tells of the period what the lists show of it', async () => {
     const petri = await aPerson().in(core.api)
     await anAssignment(client, petri).in(core.api)

@@ -4,7 +4,7 @@ import { isLaw } from '../../../shared/domain/calendar/rules/law.ts'
 import { onceOn } from '../../../shared/domain/calendar/rules/own-rule.ts'
 import { groupOfRun } from '../../../shared/domain/calendar/runs/run-key.ts'
 import type { ClockRule } from '../../../shared/domain/calendar/types.ts'
-import { isMeetingKey } from '../../../shared/domain/meetings/meeting.ts'
+import { meetingIn } from '../../../shared/domain/meetings/meeting.ts'
 import { findClient } from '../clients/index.ts'
 import type { Reading } from '../handlers.ts'
 import { loadYears } from '../year/index.ts'
@@ -63,7 +63,7 @@ export async function wheelOfOne(input: WheelInput, client: string, context: Rea
 
 /** What we have once to do for ourselves: answers, follow-ups, next steps. A meeting is the client's as well. */
 const isInside = ({ key, responsible, rule }: ClockRule): boolean =>
-  responsible === 'provider' && onceOn(rule) !== undefined && !isMeetingKey(key)
+  responsible === 'provider' && onceOn(rule) !== undefined && meetingIn(key) === undefined
 
 /** The place of a kind in the list, where it is put if it is new. */
 function placeOf(kinds: WheelAnswer['kinds'], known: Map<string, number>, kind: WheelAnswer['kinds'][number]): number {

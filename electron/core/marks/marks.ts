@@ -4,6 +4,7 @@ import { findClient, mustSee } from '../clients/index.ts'
 import { decideMatter, matterOf, refuseDecision, undecideMatter } from '../feedback/index.ts'
 import { paydayKey } from '../../../shared/domain/calendar/clock/paygroups.ts'
 import type { Writing } from '../handlers.ts'
+import { keepAgendaOf } from '../held.ts'
 import { planBlockersOf } from '../plans/index.ts'
 import { blockersOf } from '../runs/index.ts'
 import { findPerson } from '../people/index.ts'
@@ -92,6 +93,7 @@ function isRefused(key: string, state: Input['state']): boolean {
 
 /** Writes a mark; of what is due of feedback, the feedback is answered or waits with it, and its other date goes along. */
 async function putAlong(target: Target, { client_id, key }: Seen, decision: Decision, context: Writing): Promise<void> {
+  if (decision.state === 'done') await keepAgendaOf(key, decision.day, context)
   if (matterOf(key) === undefined || target.before?.state === decision.state) return putMark(target, decision, context)
   refuseDecision(key, decision)
   await putMark(target, decision, context)

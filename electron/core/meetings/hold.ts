@@ -1,14 +1,13 @@
 import { AppError } from '../../../shared/api/errors.ts'
 import type { Meeting } from '../../../shared/api/meetings.ts'
 import type { Parsed } from '../../../shared/api/names.ts'
-import { agendaOf } from '../../../shared/domain/meetings/agenda.ts'
 import { occurrenceOfMeeting } from '../../../shared/domain/meetings/meeting.ts'
 import { findPart } from '../clients/index.ts'
 import { toRow } from '../db/rows.ts'
 import type { Writing } from '../handlers.ts'
 import { putMark, targetOf } from '../marks/index.ts'
 import { loadYears } from '../year/index.ts'
-import { foundFor, keptRows } from './get.ts'
+import { keepAgenda } from './keep-agenda.ts'
 import { findOurs } from './save.ts'
 
 /** It was held: the agenda is kept line by line, and its work in the client's year is done, in one deed. */
@@ -42,25 +41,6 @@ export async function reopenMeeting({ id, version }: Parsed<'meetings.reopen'>, 
     .executeTakeFirst()
   if (mark) await write.remove('mark', mark.id, mark.version)
   return { id, version }
-}
-
-/** Every line that was on the agenda becomes a row with its words, in its place. */
-async function keepAgenda(meeting: Meeting, context: Writing): Promise<void> {
-  const { db, write } = context
-  const lines = agendaOf(await foundFor(meeting, context), await keptRows(db, meeting.id))
-  for (const [at, { source, section, text, dropped, internal, kept }] of lines.entries()) {
-    const values = {
-      client_id: meeting.client_id,
-      meeting_id: meeting.id,
-      source,
-      section,
-      text,
-      dropped: Number(dropped),
-      internal: Number(internal),
-      position: at + 1,
-    }
-    await write.save('meeting_line', { id: kept?.id, version: kept?.version }, values)
-  }
 }
 
 type Decided = { readonly state: 'done' | 'skipped'; readonly day: string; readonly reason: string }

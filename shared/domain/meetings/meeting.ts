@@ -7,7 +7,6 @@ import type { MeetingKind, MeetingState } from './kinds.ts'
 
 /** The key of a meeting among the client's rules; it is part of what was done by it. */
 export const meetingKey = (id: string): string => `meeting-${id}`
-export const isMeetingKey = (key: string): boolean => key.startsWith('meeting-')
 /** The meeting that a rule's key names; undefined for the key of any other rule. */
 export const meetingIn = (key: string): string | undefined =>
   /^meeting-([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})$/.exec(key)?.[1]
