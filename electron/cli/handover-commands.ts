@@ -70,6 +70,8 @@ export function handoverCommands(program: Command, io: Io): void {
       const {
         takeover: _,
         refusal: __,
+        // Without a data file nothing is known of the sender's earlier packages.
+        signer: ___,
         ...report
       } = await withCore(options, io, ({ api }) => finished(api.handover.verify(source, { signal })), { open: 'none' })
       tell(io, report, { json: options.json, file: source.path, reader: 'recipient' })

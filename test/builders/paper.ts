@@ -11,6 +11,14 @@ import { run } from '../core/documents/tools.ts'
 export const textOf = (path: string, order: 'layout' | 'raw'): string =>
   run('pdftotext', [`-${order}`, path, '-']).replaceAll('\u00a0', ' ')
 
+/** What a PDF says above its foot, which every page has anew: the margin it stands in is 13 mm high (`paper.typ`). */
+function aboveFoot(path: string): string {
+  const [, width = '', height = ''] = /Page size:\s+([\d.]+) x ([\d.]+) pts/.exec(run('pdfinfo', [path])) ?? []
+  const inside = Math.floor(Number(height) - (13 / 25.4) * 72)
+  const box = ['-x', '0', '-y', '0', '-W', String(Math.ceil(Number(width))), '-H', String(inside)]
+  return run('pdftotext', ['-raw', ...box, path, '-']).replaceAll('\u00a0', ' ')
+}
+
 /** A text without what a line's end may have put in or taken away. */
 export const bare = (text: string): string => text.replaceAll(/[\s-]/g, '')
 
@@ -64,7 +72,7 @@ export function yearSays(
   const said: string[] = []
   let month = -1
   const parts: string[][] = months.map(() => [])
-  for (const line of textOf(path, 'raw').split(/[\n\f]/)) {
+  for (const line of aboveFoot(path).split(/[\n\f]/)) {
     if (months.includes(line)) month = months.indexOf(line)
     else if (!/ · .*2027$/.test(line) && !line.includes(' 2027: ')) parts[month]?.push(line)
   }

@@ -113,6 +113,7 @@ const oneOf: Readonly<Record<string, string>> = { 'rules.test': 'typed' }
 /** What some calls mean by a word that others use of something else; `undefined` leaves it out. */
 const otherwise: Readonly<Record<string, Input>> = {
   'reports.service': { measures: ['deadlines', 'feedback', 'ahead'] },
+  'reports.rows': { figure: 'onTime' },
   'reports.print': { measures: ['feedback'], format: 'xlsx' },
   'feedback.review': { month: '2026-11' },
   'feedback.printReview': { month: '2026-11' },

@@ -40,6 +40,8 @@ const asked: Readonly<Record<string, (core: TestCore) => Promise<unknown>>> = {
   'engagements.picture': ({ api }) => api.engagements.picture({}),
   'information.list': ({ api }) => api.information.list({}),
   'responsibilities.greyAreas': ({ api }) => api.responsibilities.greyAreas({}),
+  'reports.firm': ({ api }) => api.reports.firm(year),
+  'reports.rows': ({ api }) => api.reports.rows({ ...year, figure: 'onTime', language: 'fi' }),
   'plans.list': ({ api }) => api.plans.list({ language: 'fi' }),
   'late.history': async ({ api }) => {
     const { rows } = await api.clients.list({ limit: 1 })

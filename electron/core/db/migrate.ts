@@ -36,8 +36,8 @@ import * as meetings from './migrations/2026-12-23-meetings.ts'
 import * as holdsFrom from './migrations/2026-12-24-holds-from.ts'
 import * as surveys from './migrations/2026-12-26-surveys.ts'
 import * as surveyLow from './migrations/2026-12-29-survey-low.ts'
-import * as reportAgreements from './migrations/2026-12-30-report-agreements.ts'
 import * as countedFeedback from './migrations/2026-12-30-counted-feedback.ts'
+import * as reportAgreements from './migrations/2026-12-30-report-agreements.ts'
 import * as signingKey from './migrations/2027-01-02-signing-key.ts'
 import type { Schema } from './schema.ts'
 
@@ -81,8 +81,8 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '2026-12-24-holds-from': holdsFrom,
   '2026-12-26-surveys': surveys,
   '2026-12-29-survey-low': surveyLow,
-  '2026-12-30-report-agreements': reportAgreements,
   '2026-12-30-counted-feedback': countedFeedback,
+  '2026-12-30-report-agreements': reportAgreements,
   '2027-01-02-signing-key': signingKey,
 }
 

@@ -5,6 +5,7 @@ import { aClient, anAssignment, aPayGroup, aPerson } from '../../builders/client
 import { failing, finished, type TestCore } from '../../builders/core.ts'
 import { aFirm } from '../../builders/firm.ts'
 import { typedRule } from '../../builders/rules.ts'
+import { workOf } from '../../builders/lines.ts'
 import { ui } from '../../../shared/i18n/ui.ts'
 import { asFile, run } from '../documents/tools.ts'
 
@@ -69,7 +70,7 @@ describe('a printed year', () => {
   it('has what the screen has, and says what it is narrowed to', async () => {
     const list = await core.api.calendar.list({ language: 'fi', from: '2027-01-01', to: '2027-12-31', client: '8' })
     const all = await year({ client: '8' })
-    expect(all.text).toContain(`${list.items.length} tehtävää`)
+    expect(all.text).toContain(`${workOf(list.items).length} tehtävää`)
     const taxes = list.items.filter(({ category, status }) => category === 'tax' && status === 'planned')
     const narrowed = await year({ client: '8', category: 'tax', state: 'planned' })
     expect(taxes.length).toBeGreaterThan(3)
@@ -82,7 +83,7 @@ describe('a printed year', () => {
       personId: person,
     })
     expect((await year({ language: 'fi', personId: person })).text).toMatch(
-      new RegExp(`${mine.items.length} tehtävää[\\s\\S]*Kenen tehtävät: Aapo Aalto`),
+      new RegExp(`${workOf(mine.items).length} tehtävää[\\s\\S]*Kenen tehtävät: Aapo Aalto`),
     )
   })
 
