@@ -9,9 +9,12 @@ import { useLanguage } from '../desk/session.tsx'
 import classes from './letters.module.css'
 
 type Props = { readonly kind: LetterKind; readonly language: Language }
-type Caret = { readonly name: 'subject' | 'body'; readonly from: number; readonly to: number }
+type Caret = { readonly name: 'subject' | 'body'; readonly at: number }
 
-/** What a letter has room for; a click puts it where the text was last written in. */
+/**
+ * What a letter has room for; a click puts it where the text was last written in. After what is chosen there, not in its place:
+ * a field that Tab led to has all of its text chosen.
+ */
 export function Places({ kind, language }: Props) {
   const words = messages[useLanguage()]
   const { getValues, setValue } = useFormContext<{ subject: string; body: string }>()
@@ -22,18 +25,18 @@ export function Places({ kind, language }: Props) {
     const look = ({ target }: Event) => {
       if (!(target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement)) return
       if (target.name !== 'subject' && target.name !== 'body') return
-      caret.current = { name: target.name, from: target.selectionStart ?? 0, to: target.selectionEnd ?? 0 }
+      caret.current = { name: target.name, at: target.selectionEnd ?? 0 }
     }
     form?.addEventListener('focusout', look)
     return () => form?.removeEventListener('focusout', look)
   }, [])
   const insert = (slot: Slot) => {
     const end = getValues('body').length
-    const { name, from, to } = caret.current ?? { name: 'body', from: end, to: end }
+    const { name, at } = caret.current ?? { name: 'body', at: end }
     const text = getValues(name)
     const place = placeOf(slot, language)
-    setValue(name, text.slice(0, from) + place + text.slice(to), { shouldDirty: true, shouldValidate: true })
-    caret.current = { name, from: from + place.length, to: from + place.length }
+    setValue(name, text.slice(0, at) + place + text.slice(at), { shouldDirty: true, shouldValidate: true })
+    caret.current = { name, at: at + place.length }
   }
   return (
     <div ref={box} role="group" aria-label={words.places}>
