@@ -26,6 +26,16 @@ export function usePeopleChoice({ label, value, put, begins = false }: Asked): C
   return { id: 'who', label, all: words.all, options, value, put, begins }
 }
 
+type Whose = { readonly who?: string | undefined }
+
+/** The same on a screen that begins with one's own, and with everybody's where nobody has said who sits here. */
+export function useWhoseChoice<S extends Whose>(label: string, search: S, change: (next: S) => void): Choice {
+  const { personId } = useSession().preferences
+  const who = search.who ?? (personId === null ? 'all' : 'mine')
+  const put = (next: string | undefined) => change({ ...search, who: next ?? 'all' })
+  return usePeopleChoice({ label, value: who === 'all' ? undefined : who, put, begins: who === 'mine' })
+}
+
 /** The person whom a filter means. */
 export function useChosenPerson(who: string | undefined): string | undefined {
   const { personId } = useSession().preferences

@@ -13,6 +13,7 @@ import { useResumed } from '../desk/resume.ts'
 import { useUi } from '../ui/context.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { Loading } from '../ui/Loading.tsx'
+import { TabHead } from '../ui/TabPart.tsx'
 import { ContractForm } from './ContractForm.tsx'
 import { Contract } from './Contract.tsx'
 import classes from './engagements.module.css'
@@ -80,13 +81,12 @@ function Agreed({ card: { client }, book, open: asked }: ClientTabProps & { read
   return (
     <div className={classes['tab']}>
       <section className={classes['part']} aria-label={words.contracts}>
-        <div className={classes['head']}>
-          <h2>{words.contracts}</h2>
+        <TabHead title={words.contracts}>
           {contracts.length > 0 && (
             <ExportTable small lists={['contracts', 'services']} asked={{ client: client.id }} />
           )}
           {contracts.length > 0 && add('contract', words.addContract)}
-        </div>
+        </TabHead>
         {contracts.length === 0 ? (
           <EmptyState title={words.noContract} text={words.noContractNext}>
             <Button onClick={() => setOpen({ what: 'contract' })}>{words.addContract}</Button>
@@ -100,10 +100,7 @@ function Agreed({ card: { client }, book, open: asked }: ClientTabProps & { read
       <div className={classes['beside']}>
         <Grouping clientId={client.id} book={book} />
         <section className={classes['part']} aria-label={words.services}>
-          <div className={classes['head']}>
-            <h2>{words.services}</h2>
-            {add('service', words.addService)}
-          </div>
+          <TabHead title={words.services}>{add('service', words.addService)}</TabHead>
           <Services services={services} onOpen={(id) => setOpen({ what: 'service', id })} />
         </section>
       </div>

@@ -6,6 +6,7 @@ import { labelsOf } from '../../shared/i18n/records.ts'
 import { useDeed } from '../desk/deed.ts'
 import { useFailures } from '../desk/tell.ts'
 import { useUi } from '../ui/context.tsx'
+import { TabHead } from '../ui/TabPart.tsx'
 import classes from './engagements.module.css'
 import type { Book } from './Engagements.tsx'
 
@@ -22,9 +23,7 @@ export function Grouping({ clientId, book: { placing, segments, review_months } 
     deed('engagements.group', { clients: [clientId], ...change }, words.grouped).catch(fail)
   return (
     <section className={classes['part']} aria-label={words.grouping}>
-      <div className={classes['head']}>
-        <h2>{words.grouping}</h2>
-      </div>
+      <TabHead title={words.grouping} />
       <div className={classes['grouping']}>
         <Select
           label={labels.field}

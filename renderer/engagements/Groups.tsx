@@ -20,6 +20,7 @@ import { NumberField, TextField } from '../ui/fields.tsx'
 import { Form } from '../ui/Form.tsx'
 import { Loading } from '../ui/Loading.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
+import { TabHead } from '../ui/TabPart.tsx'
 import classes from './engagements.module.css'
 
 /** The firm's segments and the four fields, each with the longest time between two reviews of its clients. */
@@ -41,8 +42,7 @@ export function Groups() {
       <PageHeader title={titles[language].groups} />
       <p className={classes['muted']}>{words.groups.text}</p>
       <section className={classes['part']} aria-label={words.groups.segments}>
-        <div className={classes['head']}>
-          <h2>{words.groups.segments}</h2>
+        <TabHead title={words.groups.segments}>
           <Button
             size="compact-sm"
             variant="subtle"
@@ -51,7 +51,7 @@ export function Groups() {
           >
             {words.groups.addSegment}
           </Button>
-        </div>
+        </TabHead>
         {data.segments.length === 0 && <p className={classes['muted']}>{words.groups.none}</p>}
         <ul className={classes['services']}>
           {data.segments.map((one) => (
@@ -66,9 +66,7 @@ export function Groups() {
         </ul>
       </section>
       <section className={classes['part']} aria-label={words.groups.fields}>
-        <div className={classes['head']}>
-          <h2>{words.groups.fields}</h2>
-        </div>
+        <TabHead title={words.groups.fields} />
         <ul className={classes['services']}>
           {data.targets.map(({ field, review_months }) => (
             <li key={field} className={classes['group']}>

@@ -162,7 +162,9 @@ function Signed({ report: { signed_by, signer } }: { readonly report: Checked })
   const words = handover[useUi().language]
   return (
     <>
-      <span className={signer === 'other' ? classes['wrong'] : undefined}>{words.receive.signers[signer]}</span>
+      <span className={signer === 'other' || signer === 'no-longer' ? classes['wrong'] : undefined}>
+        {words.receive.signers[signer]}
+      </span>
       {signed_by !== '' && (
         <CopyText value={signed_by} label={words.key}>
           {signed_by}

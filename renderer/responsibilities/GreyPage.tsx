@@ -8,9 +8,8 @@ import { greyWords } from '../../shared/i18n/grey-words.ts'
 import { responsibilities } from '../../shared/i18n/responsibilities.ts'
 import { ListFilters } from '../desk/ListFilters.tsx'
 import { usePage } from '../desk/page.ts'
-import { useChosenPerson, usePeopleChoice } from '../desk/people-choice.ts'
+import { useChosenPerson, useWhoseChoice } from '../desk/people-choice.ts'
 import { useShown } from '../desk/queries.ts'
-import { useSession } from '../desk/session.tsx'
 import { useUi } from '../ui/context.tsx'
 import { type Column, DataTable, type ListHandle } from '../ui/DataTable.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
@@ -34,17 +33,10 @@ export function GreyPage() {
   const navigate = useNavigate({ from: '/grey-areas' })
   const change = (next: GreySearch) => void navigate({ search: next, replace: true })
   usePage({ title: app[language].sections.clients, to: '/clients' }, { title: finder.title })
-  const { personId: me } = useSession().preferences
-  const who = search.who ?? (me ? 'mine' : 'all')
   const list = useRef<ListHandle<GreyLine>>(null)
   const { q = '' } = search
-  const personId = useChosenPerson(who === 'all' ? undefined : who)
-  const whose = usePeopleChoice({
-    label: finder.whose,
-    value: who === 'all' ? undefined : who,
-    put: (next) => change({ ...search, who: next ?? 'all' }),
-    begins: who === 'mine',
-  })
+  const whose = useWhoseChoice(finder.whose, search, change)
+  const personId = useChosenPerson(whose.value)
   const [limit, setLimit] = useState(PAGE)
   const asked = { search: q, ...(personId && { personId }) }
   const data = useShown('responsibilities.greyAreas', { ...asked, limit })

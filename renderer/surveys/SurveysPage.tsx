@@ -14,7 +14,7 @@ import { useUi } from '../ui/context.tsx'
 import { type Column, DataTable } from '../ui/DataTable.tsx'
 import { listDay } from '../ui/dates.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
-import { NoneFound } from '../ui/ListEnd.tsx'
+import { NoneFound, ShowMore } from '../ui/ListEnd.tsx'
 import { Loading } from '../ui/Loading.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { Bar, Screen } from '../ui/Screen.tsx'
@@ -88,13 +88,7 @@ export function SurveysPage() {
       ) : (
         <Loading rows={10} />
       )}
-      {data && data.total > limit && limit < 1000 && (
-        <Bar>
-          <Button variant="default" onClick={() => setLimit(Math.min(1000, limit + PAGE))}>
-            {words.showMore}
-          </Button>
-        </Bar>
-      )}
+      {data && <ShowMore total={data.total} limit={limit} onMore={() => setLimit(Math.min(1000, limit + PAGE))} />}
       {results && results.rate.sent > 0 && (
         <details className={classes['results']}>
           <summary>{`${words.firmResults}. ${words.rate(results.rate.over, results.rate.answered)}`}</summary>

@@ -34,13 +34,15 @@ export const Offer = z.object({
   ending: z.array(z.object({ name: z.string(), until: Day })),
 })
 export type Offer = z.output<typeof Offer>
+/**
+ * A package's key beside what is known here: none; none, where the sender's last package had one; our own; the first of this
+ * sender; the one of the sender's last package; another than that.
+ */
+const Signer = z.enum(['unsigned', 'no-longer', 'own', 'first', 'same', 'other'])
+export type Signer = z.output<typeof Signer>
 /** A package that was checked, what it offers whoever takes the client over, and why it would not be taken in as things are. */
 export const Checked = Report.extend({
-  /**
-   * Its key beside what is known here: none, our own, the first of this sender, the one of the sender's last package, or
-   * another than that.
-   */
-  signer: z.enum(['unsigned', 'own', 'first', 'same', 'other']),
+  signer: Signer,
   takeover: Offer,
   refusal: z
     .object({ reason: z.enum(['client-exists', 'ids-taken']), facts: z.record(z.string(), z.string()) })

@@ -60,6 +60,8 @@ export const handover = messages(
       soundHelp: 'Jokaisen tiedoston tarkistussumma täsmää.',
       signers: {
         unsigned: 'Pakettia ei ole allekirjoitettu. Vertaa tarkistussummaa lähettäjän kanssa puhelimessa.',
+        'no-longer':
+          'Pakettia ei ole allekirjoitettu, vaikka lähettäjän edellinen oli. Varmista lähettäjältä ennen tuontia.',
         own: 'Allekirjoitettu omalla avaimellamme',
         first: 'Ensimmäinen paketti tältä lähettäjältä. Vertaa avainta lähettäjän kanssa puhelimessa.',
         same: 'Sama avain kuin lähettäjän edellisessä paketissa',
@@ -157,6 +159,8 @@ export const handover = messages(
       soundHelp: 'Varje fils kontrollsumma stämmer.',
       signers: {
         unsigned: 'Paketet är inte signerat. Jämför kontrollsumman med avsändaren per telefon.',
+        'no-longer':
+          'Paketet är inte signerat, fast avsändarens förra var det. Kontrollera med avsändaren före importen.',
         own: 'Signerat med vår egen nyckel',
         first: 'Det första paketet från avsändaren. Jämför nyckeln med avsändaren per telefon.',
         same: 'Samma nyckel som i avsändarens förra paket',
@@ -255,6 +259,7 @@ export const handover = messages(
       soundHelp: "Every file's checksum is right.",
       signers: {
         unsigned: 'The package is not signed. Compare the checksum with the sender by phone.',
+        'no-longer': "The package is not signed, and the sender's last one was. Ask the sender before you import it.",
         own: 'Signed with our own key',
         first: 'The first package of this sender. Compare the key with the sender by phone.',
         same: "The same key as in the sender's last package",

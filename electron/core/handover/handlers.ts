@@ -34,10 +34,9 @@ export const handover: Handlers<'handover'> = {
       : cataloguesOf([env.catalogue.shipped().catalogue])
     const country = catalogues.country(record.client.country)
     const refusal = env.isOpen() ? await knownHere(record, context.db, context.who) : undefined
-    const signer = env.isOpen() ? await signerOf(report.signed_by, report.sender, context.db) : undefined
     return {
       ...report,
-      signer: signer ?? (report.signed_by === '' ? 'unsigned' : 'first'),
+      signer: await signerOf(report.signed_by, report.sender, env.isOpen() ? context.db : undefined),
       takeover: offerOf(record, country, env.clock.today()),
       refusal: refusal ?? null,
     }

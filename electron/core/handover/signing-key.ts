@@ -1,3 +1,4 @@
+import type { Signer } from '../../../shared/api/handover.ts'
 import type { Db } from '../db/read-only.ts'
 import type { Writing } from '../handlers.ts'
 import { newSigningKey, type SigningKey } from './signature.ts'
@@ -15,13 +16,15 @@ export async function signingKey({ db, write, env }: Writing): Promise<SigningKe
   return made
 }
 
-/** How a package's key stands to what is known here of its sender. */
-export type Signer = 'unsigned' | 'own' | 'first' | 'same' | 'other'
-
-/** Compares the key with that of the last signed package that came from the same firm. */
-export async function signerOf(key: string, sender: string, db: Db): Promise<Signer> {
-  if (key === '') return 'unsigned'
-  if (key === (await ownKey(db))?.public) return 'own'
+/**
+ * Compares a package's key with that of the last signed package that came from the same firm. One without a key from a firm
+ * that has signed before is told apart: taking the signature away is the easiest thing to do to it. With no data file open
+ * nothing is known of anybody.
+ */
+export async function signerOf(key: string, sender: string, db: Db | undefined): Promise<Signer> {
+  const unknown = key === '' ? 'unsigned' : 'first'
+  if (!db) return unknown
+  if (key !== '' && key === (await ownKey(db))?.public) return 'own'
   const last = await db
     .selectFrom('handover')
     .select('signed_by')
@@ -31,5 +34,6 @@ export async function signerOf(key: string, sender: string, db: Db): Promise<Sig
     .orderBy('id', 'desc')
     .limit(1)
     .executeTakeFirst()
-  return last === undefined ? 'first' : last.signed_by === key ? 'same' : 'other'
+  if (last === undefined) return unknown
+  return key === '' ? 'no-longer' : last.signed_by === key ? 'same' : 'other'
 }

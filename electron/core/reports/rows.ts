@@ -19,11 +19,18 @@ const rowOf = ({ client_id, client, number }: Of, more: Partial<CountedRow> = {}
 
 /** Exactly what a number of the firm counts, and the number. */
 export async function firmRows(input: Asked, context: Reading): Promise<OutputOf<'reports.rows'>> {
-  const { figures } = await firmReport(input, context)
-  const total = figures.find(({ name }) => name === input.figure)?.value ?? 0
-  return { rows: (await rowsOf(input, context)).slice(0, MOST), total }
+  const rows = await rowsOf(input, context)
+  return { rows: rows.slice(0, MOST), total: await totalOf(input, rows, context) }
 }
 
+/** The number: the sum of its rows; of lists that are read no further than so far, as the firm's numbers have it. */
+async function totalOf(input: Asked, rows: readonly CountedRow[], context: Reading): Promise<number> {
+  if (rows.length !== MOST) return rows.reduce((sum, { count }) => sum + count, 0)
+  const { figures } = await firmReport(input, context)
+  return figures.find(({ name }) => name === input.figure)?.value ?? 0
+}
+
+/** All of them; of feedback and surveys no more than so many. */
 async function rowsOf({ figure, from, to, language }: Asked, context: Reading): Promise<CountedRow[]> {
   const matters: FeedbackFigure | undefined = feedbackFigures.find((one) => one === figure)
   if (matters !== undefined)

@@ -1,12 +1,12 @@
 import { useWorkScreen } from '../use-work-screen.ts'
-import { useLanguage, useSession } from '../../desk/session.tsx'
+import { useLanguage } from '../../desk/session.tsx'
 import { Bar, Space } from '../../ui/Screen.tsx'
 import { check as messages } from '../../../shared/i18n/check.ts'
 import { clientYear } from '../../../shared/i18n/client-year.ts'
 import { filters } from '../../../shared/i18n/filters.ts'
 import { useCommands } from '../../desk/commands.ts'
 import { ListFilters } from '../../desk/ListFilters.tsx'
-import { usePeopleChoice } from '../../desk/people-choice.ts'
+import { useWhoseChoice } from '../../desk/people-choice.ts'
 import { useShown } from '../../desk/queries.ts'
 import { Loading } from '../../ui/Loading.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
@@ -68,13 +68,6 @@ export function CheckPage() {
 
 /** Whose clients: mine, everybody's, or another person's. */
 function Who({ search, onChange }: { readonly search: CheckSearch; readonly onChange: (search: CheckSearch) => void }) {
-  const { language, personId } = useSession().preferences
-  const who = search.who ?? (personId === null ? 'all' : 'mine')
-  const whose = usePeopleChoice({
-    label: filters[language].who,
-    value: who === 'all' ? undefined : who,
-    put: (next) => onChange({ ...search, who: next ?? 'all' }),
-    begins: who === 'mine',
-  })
+  const whose = useWhoseChoice(filters[useLanguage()].who, search, onChange)
   return <ListFilters choices={[whose]} onClear={() => onChange({ ...search, who: undefined })} />
 }

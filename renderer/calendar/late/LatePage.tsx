@@ -1,6 +1,6 @@
 import { ExportTable } from '../../desk/ExportTable.tsx'
 import { useWorkScreen } from '../use-work-screen.ts'
-import { useLanguage, useSession } from '../../desk/session.tsx'
+import { useLanguage } from '../../desk/session.tsx'
 import { Bar, Screen, Space } from '../../ui/Screen.tsx'
 import { Button } from '@mantine/core'
 import { IconArrowLeft } from '@tabler/icons-react'
@@ -10,7 +10,7 @@ import { filters } from '../../../shared/i18n/filters.ts'
 import { late as messages } from '../../../shared/i18n/late.ts'
 import { useCommands } from '../../desk/commands.ts'
 import { choice, ListFilters } from '../../desk/ListFilters.tsx'
-import { usePeopleChoice } from '../../desk/people-choice.ts'
+import { useWhoseChoice } from '../../desk/people-choice.ts'
 import { useShown } from '../../desk/queries.ts'
 import { useUi } from '../../ui/context.tsx'
 import { DataTable } from '../../ui/DataTable.tsx'
@@ -138,15 +138,9 @@ type FilterProps = { readonly search: LateSearch; readonly onChange: (search: La
 
 /** Whose clients, and whose lateness. */
 function LateFilters({ search, onChange }: FilterProps) {
-  const { language, personId } = useSession().preferences
+  const language = useLanguage()
   const words = messages[language]
-  const who = search.who ?? (personId === null ? 'all' : 'mine')
-  const whose = usePeopleChoice({
-    label: filters[language].who,
-    value: who === 'all' ? undefined : who,
-    put: (next) => onChange({ ...search, who: next ?? 'all' }),
-    begins: who === 'mine',
-  })
+  const whose = useWhoseChoice(filters[language].who, search, onChange)
   return (
     <ListFilters
       choices={[

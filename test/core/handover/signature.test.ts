@@ -98,7 +98,11 @@ describe('a package that its sender signed', () => {
 
   it('may come without a signature, and then says so', async () => {
     const found = await verified(other, await pack(reseal(await open(bytes))))
-    expect(found).toMatchObject({ signed_by: '', signer: 'unsigned' })
+    // The sender's first one was signed: it was taken in above.
+    expect(found).toMatchObject({ signed_by: '', signer: 'no-longer' })
+    const stranger = await aTwin(engine(), await firmOf(sender), { key: false })
+    expect(await verified(stranger, await pack(reseal(await open(bytes))))).toMatchObject({ signer: 'unsigned' })
+    await stranger.close()
   })
 
   it.runIf(minisign)('is accepted by minisign with the key that it names, and only as it is', async () => {
