@@ -3,9 +3,12 @@ import { copyFileSync, existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Report } from '../../shared/api/handover.ts'
 import type { OutputOf } from '../../shared/api/names.ts'
+import { handoverItems } from '../../shared/domain/plans/content-kinds.ts'
 import { profiles, type Profile } from '../../shared/domain/handover/profiles.ts'
+import type { ReceiptMark } from '../../shared/api/handover.ts'
 import { handover as handoverWords } from '../../shared/i18n/handover.ts'
 import { planContents } from '../../shared/i18n/plan-contents.ts'
+import { receipts } from '../../shared/i18n/receipts.ts'
 import { packageWords } from '../../shared/i18n/package.ts'
 import { CliError, type Io, say, sayJson } from './io.ts'
 import { dayIn, withData, withJson, withOut } from './options.ts'
@@ -128,22 +131,71 @@ function tellItems(io: Io, { items, blocking, open, faulty, complete }: OutputOf
   )
 }
 
-/** `vuosikello receipt import` */
+/** `vuosikello receipt make` and `import` */
 export function receiptCommand(program: Command, io: Io): void {
   const { help } = io
   const receipt = program.command('receipt').description(help.plan.receipts)
+  const make = receipt.command('make').description(help.plan.makeReceipt)
+  withOut(withData(make.argument('<file>', help.handover.file), io), io)
+    .option('--password <password>', help.handover.password)
+    .option('--by <name>', help.plan.by)
+    .option('--missing <items>', help.plan.missing)
+    .option('--unreadable <items>', help.plan.unreadable)
+    .action(async (given: string, options: ReadOptions & Target & Marking) => {
+      const source = sourceOf(given, options, io)
+      const named = [...namedIn(options.missing, 'missing'), ...namedIn(options.unreadable, 'unreadable')]
+      const { made } = await writeOut(options, io, (path) =>
+        withCore(
+          options,
+          io,
+          async ({ api, files }) => {
+            const marks = await marksOf(named, () => finished(api.handover.verify(source, { signal: io.signal })), io)
+            const by = options.by ?? ''
+            const job = api.handover.makeReceipt({ ...source, marks, rest: true, by }, { signal: io.signal })
+            const done = await finished(job)
+            copyFileSync(outboxFile(files, done.file), path)
+            return done
+          },
+          { open: 'none' },
+        ),
+      )
+      say(io, receipts[io.language].made(made.file.name, made.open))
+    })
   withData(receipt.command('import').description(help.plan.receipt), io)
     .argument('<file>', help.handover.file)
     .requiredOption('--client <client>', help.client)
     .action(async (given: string, { client, ...options }: Session & { client: string }) => {
       const { path } = sourceOf(given, {}, io)
-      const { marked } = await withCore(options, io, async ({ api }) => {
+      const { marked, complete } = await withCore(options, io, async ({ api }) => {
         const { plan_id } = await api.planContents.items({ client })
         if (plan_id === null) throw new CliError(() => planContents[io.language].noPlan)
         return api.planContents.takeReceipt({ plan_id, path })
       })
       say(io, planContents[io.language].receiptDone(marked))
+      if (complete) say(io, receipts[io.language].complete)
     })
+}
+
+type Marking = { by?: string; missing?: string; unreadable?: string }
+type Named = { readonly key: string; readonly received: ReceiptMark['received'] }
+
+const namedIn = (list: string | undefined, received: Named['received']): Named[] =>
+  (list ?? '')
+    .split(',')
+    .map((key) => key.trim())
+    .filter((key) => key !== '')
+    .map((key) => ({ key, received }))
+
+/** What is named is a part of the package or a group: `group:contacts` where both are called the same. */
+async function marksOf(named: readonly Named[], verify: () => Promise<Report>, io: Io): Promise<ReceiptMark[]> {
+  if (named.length === 0) return []
+  const parts = new Set((await verify()).parts.filter(({ state }) => state === 'included').map(({ part }) => part))
+  return named.map(({ key, received }) => {
+    const group = key.startsWith('group:') ? key.slice('group:'.length) : key
+    if (parts.has(key)) return { of: 'part', key, received, remark: '' }
+    if (handoverItems.some((item) => item === group)) return { of: 'group', key: group, received, remark: '' }
+    throw new CliError(() => `${receipts[io.language].unknown(key)} ${[...parts, ...handoverItems].join(', ')}`)
+  })
 }
 
 type Telling = { json: boolean | undefined; file: string; reader: 'sender' | 'recipient' }

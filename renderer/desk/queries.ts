@@ -99,6 +99,7 @@ const reads: Partial<Record<QueryName, readonly string[]>> = {
   'instructions.renewal': ['instruction', 'sheet', 'sheet_template', 'instruction_template', 'pay_group', 'bin'],
   'instructions.guide': ['guide', 'bin'],
   'handover.list': ['handover', 'bin'],
+  'handover.receipt': ['handover', 'bin'],
   // A person who is removed sits here no more.
   'storage.preferences': ['person'],
   'storage.notices': [],

@@ -1,14 +1,27 @@
+import { Button } from '@mantine/core'
+import { useState } from 'react'
 import { handover } from '../../shared/i18n/handover.ts'
+import { receipts } from '../../shared/i18n/receipts.ts'
 import { useAsk } from '../desk/queries.ts'
+import { useResumed } from '../desk/resume.ts'
 import { CopyText } from '../ui/CopyText.tsx'
 import { useUi } from '../ui/context.tsx'
 import { plainDay } from '../ui/dates.ts'
 import classes from './handover.module.css'
+import { ReceiptForm } from './ReceiptForm.tsx'
 
 /** Packages that were made of this client, and the one it came in. */
 export function Earlier({ client }: { readonly client: string }) {
-  const words = handover[useUi().language]
+  const { language } = useUi()
+  const words = handover[language]
+  const ofReceipts = receipts[language]
   const { data } = useAsk('handover.list', { client })
+  const [open, setOpen] = useState<string>()
+  useResumed((place) => {
+    const id = new RegExp(`^client/${client}/receipt/(.+)$`).exec(place)?.[1]
+    if (id !== undefined) setOpen(id)
+    return id !== undefined
+  })
   if (!data) return null
   return (
     <section aria-label={words.earlier}>
@@ -27,6 +40,7 @@ export function Earlier({ client }: { readonly client: string }) {
                 <th scope="col">{words.list.partner}</th>
                 <th scope="col">{words.list.person}</th>
                 <th scope="col">{words.list.digest}</th>
+                <th scope="col">{ofReceipts.column}</th>
               </tr>
             </thead>
             <tbody>
@@ -41,12 +55,26 @@ export function Earlier({ client }: { readonly client: string }) {
                       {row.digest.slice(0, 8)}
                     </CopyText>
                   </td>
+                  <td>
+                    {row.receipt && (
+                      <span>
+                        {row.receipt.on !== null && `${plainDay(row.receipt.on)} `}
+                        {ofReceipts.counts(row.receipt.received, row.receipt.missing, row.receipt.unreadable)}{' '}
+                      </span>
+                    )}
+                    {row.answerable && (
+                      <Button size="compact-sm" variant="default" onClick={() => setOpen(row.id)}>
+                        {row.receipt ? ofReceipts.again : ofReceipts.make}
+                      </Button>
+                    )}
+                  </td>
                 </tr>
               ))}
             </tbody>
           </table>
         </div>
       )}
+      {open !== undefined && <ReceiptForm client={client} id={open} onClose={() => setOpen(undefined)} />}
     </section>
   )
 }

@@ -6,6 +6,7 @@ import type { HandoverLine } from '../../shared/api/plan-contents.ts'
 import { type HandoverItem, itemStates } from '../../shared/domain/plans/content-kinds.ts'
 import type { Language } from '../../shared/domain/words.ts'
 import { planContents } from '../../shared/i18n/plan-contents.ts'
+import { receipts } from '../../shared/i18n/receipts.ts'
 import { responsibilities } from '../../shared/i18n/responsibilities.ts'
 import { upload } from '../desk/connect.ts'
 import { useDeed } from '../desk/deed.ts'
@@ -50,7 +51,9 @@ export function Items({ card, plan }: Props) {
     if (!file) return
     try {
       const ref = await upload(file)
-      await deed('planContents.takeReceipt', { plan_id: plan, file: ref }, ({ marked }) => words.receiptDone(marked))
+      await deed('planContents.takeReceipt', { plan_id: plan, file: ref }, ({ marked, complete }) =>
+        complete ? receipts[language].complete : words.receiptDone(marked),
+      )
     } catch (error) {
       fail(error)
     }

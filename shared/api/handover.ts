@@ -56,6 +56,24 @@ export const Takeover = z.object({
   team: Team,
 })
 
+export const marksOfReceipt = ['received', 'missing', 'unreadable'] as const
+/** What a receipt asks about: a part of the package, or a group of what is handed over beside it too. */
+const asked = { of: z.enum(['part', 'group']), key: Name.max(100) }
+export const ReceiptMark = z.object({ ...asked, received: z.enum(marksOfReceipt), remark: Line.default('') })
+export type ReceiptMark = z.output<typeof ReceiptMark>
+export const ReceiptLine = z.object({
+  ...asked,
+  /** How many rows of a part are in the package; null of a group. */
+  rows: z.number().int().nullable(),
+  /** Of a group how far the sender had come with it, and where it is. */
+  state: z.string(),
+  note: z.string(),
+  received: z.enum(marksOfReceipt).nullable(),
+  remark: z.string(),
+})
+export type ReceiptLine = z.output<typeof ReceiptLine>
+const marked = { received: z.number().int(), missing: z.number().int(), unreadable: z.number().int() }
+
 /** A package is read from an uploaded file, or (command line) from a path on this machine. */
 const Source = z.object({
   file: FileRef.optional(),
@@ -88,6 +106,36 @@ export const handover = {
    * record of a client that comes home. Throws `invalid: fields` (`team.deputy: same-person`).
    */
   import: job('work', Source.extend({ takeover: Takeover.optional() }), z.object({ client_id: Id, report: Report })),
+  /** What the receipt of a package that was taken in asks, with what is marked so far. Throws `conflict: no-receipt`. */
+  receipt: query('work')
+    .input(z.object({ id: Id }))
+    .output(
+      z.object({
+        id: Id,
+        package: z.string(),
+        sender: z.string(),
+        by: z.string(),
+        on: Day.nullable(),
+        lines: z.array(ReceiptLine),
+      }),
+    ),
+  /**
+   * The receipt of a package as the file that goes back to its sender: of one that was taken in (`id`; what is marked is then
+   * kept), or of any package that is whole. What is neither named nor there is left open. Throws `invalid: fields`: `marks`
+   * (`not-in-receipt`), `remark` (`personal-id`).
+   */
+  makeReceipt: job(
+    'work',
+    Source.extend({
+      id: Id.optional(),
+      marks: z.array(ReceiptMark).max(2000),
+      /** What is not marked counts as received, where it is in the package at all. */
+      rest: z.boolean().default(false),
+      by: Line.default(''),
+      on: Day.optional(),
+    }),
+    z.object({ file: FileRef, marked: z.number().int(), open: z.number().int() }),
+  ),
   list: query('work')
     .input(z.object({ client: Name }))
     .output(
@@ -101,6 +149,10 @@ export const handover = {
           partner: z.string(),
           digest: z.string(),
           person: z.string(),
+          /** What the recipient marked, counted; null while nothing is. */
+          receipt: z.object({ ...marked, by: z.string(), on: Day.nullable() }).nullable(),
+          /** Whether a receipt of it can be made here. */
+          answerable: z.boolean(),
         }),
       ),
     ),

@@ -6,18 +6,21 @@ export const fieldFaults = messages(
     'contract-overlaps': 'Toinen sopimus on voimassa samaan aikaan. Päätä se ensin tai valitse toiset päivät.',
     'personal-id': 'Tässä näyttää olevan henkilötunnus. Poista se: henkilötiedot pysyvät palkkaohjelmassa.',
     'not-money': 'Kirjoita rahamäärä, esim. 1 234,50.',
+    'not-in-receipt': 'Kuittauksessa ei ole tällaista kohtaa.',
     circular: 'Tehtävä odottaisi itseään. Poista jokin edeltävistä.',
   },
   {
     'contract-overlaps': 'Ett annat avtal är i kraft samtidigt. Avsluta det först eller välj andra dagar.',
     'personal-id': 'Här tycks finnas en personbeteckning. Ta bort den: personuppgifterna stannar i löneprogrammet.',
     'not-money': 'Skriv ett belopp, t.ex. 1 234,50.',
+    'not-in-receipt': 'Kvittensen har ingen sådan punkt.',
     circular: 'Uppgiften skulle vänta på sig själv. Ta bort någon av de föregående.',
   },
   {
     'contract-overlaps': 'Another contract is in force at the same time. End it first or choose other days.',
     'personal-id': 'This looks like a personal identity code. Remove it: personal data stays in the payroll software.',
     'not-money': 'Write an amount, as 1234.50.',
+    'not-in-receipt': 'The receipt has no such item.',
     circular: 'The task would wait for itself. Remove one of those before it.',
   },
 )

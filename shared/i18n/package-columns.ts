@@ -5,6 +5,14 @@ import type { Language } from '../domain/words.ts'
 type Columns = Readonly<Record<ColumnName, readonly [title: string, meaning: string]>>
 
 const fi: Columns = {
+  group: ['Ryhmä', 'Mitä luovutetaan'],
+  group_state: ['Ryhmän tila', 'Miten pitkällä ryhmän luovutus on'],
+  state_on: ['Tilan päivä', 'Milloin tila on merkitty'],
+  whereabouts: ['Missä ja kuinka paljon', 'Lukumäärät, asiakirjojen nimet ja paikat'],
+  phase: ['Vaihe', 'Suunnitelman vaihe, johon tehtävä kuuluu'],
+  task: ['Tehtävä', 'Mitä tehdään'],
+  task_side: ['Kenen tehtävä', 'Palveluntuottajan, asiakkaan vai uuden palveluntuottajan'],
+  task_state: ['Tehtävän tila', 'Avoin, odottaa, tehty vai ohitettu'],
   severity: ['Vakavuus', '1–5: keneen se osuu, 1 ei kehenkään, 5 kaikkiin palkkoihin tai viranomaiseen'],
   matter_state: ['Tila', 'Miten pitkällä palaute on'],
   answered_on: ['Vastattu', 'Milloin vastattiin ensimmäisen kerran'],
@@ -102,6 +110,14 @@ const fi: Columns = {
 }
 
 const sv: Columns = {
+  group: ['Grupp', 'Vad som överlämnas'],
+  group_state: ['Gruppens status', 'Hur långt gruppens överlämning har kommit'],
+  state_on: ['Statusens dag', 'När statusen antecknades'],
+  whereabouts: ['Var och hur mycket', 'Antal, dokumentens namn och platser'],
+  phase: ['Skede', 'Planens skede som uppgiften hör till'],
+  task: ['Uppgift', 'Vad som görs'],
+  task_side: ['Vems uppgift', 'Serviceproducentens, kundens eller den nya serviceproducentens'],
+  task_state: ['Uppgiftens status', 'Öppen, väntar, utförd eller överhoppad'],
   severity: ['Allvarlighetsgrad', '1–5: vem det drabbar, 1 ingen, 5 alla löner eller en myndighet'],
   matter_state: ['Status', 'Hur långt ärendet har kommit'],
   answered_on: ['Besvarat', 'När det första svaret gavs'],
@@ -199,6 +215,14 @@ const sv: Columns = {
 }
 
 const en: Columns = {
+  group: ['Group', 'What is handed over'],
+  group_state: ['State of the group', 'How far the group has come'],
+  state_on: ['Day of the state', 'When the state was recorded'],
+  whereabouts: ['Where and how much', 'Counts, names of documents, and where they are'],
+  phase: ['Phase', 'The phase of the plan that the task belongs to'],
+  task: ['Task', 'What is to be done'],
+  task_side: ['Whose task', "The provider's, the client's or the new provider's"],
+  task_state: ['State of the task', 'Open, waiting, done or skipped'],
   severity: ['Severity', "1 to 5 by whom it hurts: 1 nobody, 5 everybody's pay or an authority"],
   matter_state: ['State', 'How far it has come'],
   answered_on: ['Answered', 'When it was first answered'],
@@ -319,6 +343,8 @@ export const packageTables: Readonly<Record<Language, Readonly<Record<TableName,
     mandates: 'Valtuudet, jotka on haettava uudelleen',
     encounters: 'Yhteydenotot ja mitä niissä sovittiin',
     feedback: 'Palautteet, ratkaisut ja mitä opittiin',
+    'handover-groups': 'Luovutettavat ryhmät ja niiden tila',
+    'handover-plan': 'Luovuttajan suunnitelman tehtävät',
   },
   sv: {
     client: 'Kundens basuppgifter, postadress och arbetsgivaruppgifter',
@@ -339,6 +365,8 @@ export const packageTables: Readonly<Record<Language, Readonly<Record<TableName,
     mandates: 'Fullmakter som ska sökas på nytt',
     encounters: 'Kontakter och vad som överenskoms',
     feedback: 'Respons, lösningar och lärdomar',
+    'handover-groups': 'Grupper som överlämnas och deras status',
+    'handover-plan': 'Uppgifterna i överlämnarens plan',
   },
   en: {
     client: "The client's basic details, postal address and employer details",
@@ -359,5 +387,7 @@ export const packageTables: Readonly<Record<Language, Readonly<Record<TableName,
     mandates: 'Authorisations to be applied for anew',
     encounters: 'Encounters and what was agreed in them',
     feedback: 'Feedback, solutions and what was learned',
+    'handover-groups': 'Groups handed over, and how far each is',
+    'handover-plan': "Tasks of the sender's plan",
   },
 }

@@ -15,6 +15,8 @@ import { documents } from './documents.ts'
 import { instructions } from './instructions.ts'
 import { packageColumns, packageTables } from './package-columns.ts'
 import { labelsOf } from './records.ts'
+import { planContentValues } from './plan-content-values.ts'
+import { planValues as plans } from './plan-values.ts'
 import { packagePages } from './package-pages.ts'
 
 type Reasons = PackageWords['reasons']
@@ -52,12 +54,13 @@ const fi: Parts = {
     prices: 'Hinnat',
     balances: 'Kertymät, lomasaldot ja muut saldot',
     employees: 'Työntekijöiden tiedot',
+    ending: 'Luovutettavat ryhmät ja luovutussuunnitelma',
     matrix: 'Vastuumatriisi ja sovitut versiot',
     feedback: 'Palautteet ja reklamaatiot',
     surveys: 'Tyytyväisyyskyselyt',
     meetings: 'Palaverimuistiot',
     mandates: 'Valtuudet',
-    reconciliation: 'Täsmäytys ja luovutussuunnitelma',
+    reconciliation: 'Täsmäytys',
     retention: 'Säilytysajat',
     attachments: 'Liitteet',
   },
@@ -112,12 +115,13 @@ const sv: Parts = {
     prices: 'Priser',
     balances: 'Ackumulerade belopp, semestersaldon och andra saldon',
     employees: 'Uppgifter om arbetstagare',
+    ending: 'Grupper som överlämnas och överlämningsplanen',
     matrix: 'Ansvarsmatris och överenskomna versioner',
     feedback: 'Respons och reklamationer',
     surveys: 'Kundnöjdhetsenkäter',
     meetings: 'Mötespromemorior',
     mandates: 'Fullmakter',
-    reconciliation: 'Avstämning och överlämningsplan',
+    reconciliation: 'Avstämning',
     retention: 'Bevaringstider',
     attachments: 'Bilagor',
   },
@@ -172,12 +176,13 @@ const en: Parts = {
     prices: 'Prices',
     balances: 'Year-to-date amounts, holiday balances and other balances',
     employees: "Employees' data",
+    ending: 'Groups handed over, and the plan of the handover',
     matrix: 'Responsibility matrix',
     feedback: 'Feedback and complaints',
     surveys: 'Satisfaction surveys',
     meetings: 'Minutes of meetings',
     mandates: 'Authorisations',
-    reconciliation: 'Reconciliation and handover plan',
+    reconciliation: 'Reconciliation',
     retention: 'Retention times',
     attachments: 'Attachments',
   },
@@ -229,6 +234,14 @@ const codesOf = (language: Language): CodeWords => ({
   encounterKinds: encounters[language].kinds,
   matterKinds: feedback[language].kinds,
   matterStates: feedback[language].states,
+  handoverItems: planContentValues[language].handoverItems,
+  itemStates: planContentValues[language].itemStates,
+  planSides: {
+    provider: own[language].sides.provider,
+    client: own[language].sides.client,
+    other: plans[language].others.end,
+  },
+  taskStates: planContentValues[language].taskStates,
   initiatives: { client: own[language].sides.client, firm: own[language].sides.provider },
   informationKinds: information[language].kinds,
   keptBy: { ...information[language].keptBy, ours: own[language].sides.provider },

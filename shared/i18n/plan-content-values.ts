@@ -44,6 +44,7 @@ export const planContentValues = messages(
       missing: 'puuttuu',
       unreadable: 'lukukelvoton',
     },
+    taskStates: { open: 'avoin', waiting: 'odottaa', done: 'tehty', skipped: 'ohitettu' },
     landings: {
       open: 'kirjaamatta',
       instruction: 'asiakasohje',
@@ -112,6 +113,7 @@ export const planContentValues = messages(
       missing: 'saknas',
       unreadable: 'oläsligt',
     },
+    taskStates: { open: 'öppen', waiting: 'väntar', done: 'utförd', skipped: 'överhoppad' },
     landings: {
       open: 'inte antecknat',
       instruction: 'kundinstruktion',
@@ -180,6 +182,7 @@ export const planContentValues = messages(
       missing: 'missing',
       unreadable: 'unreadable',
     },
+    taskStates: { open: 'open', waiting: 'waiting', done: 'done', skipped: 'skipped' },
     landings: {
       open: 'not written down',
       instruction: 'client instruction',

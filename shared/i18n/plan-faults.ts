@@ -6,6 +6,13 @@ export const planFaults = messages(
     'plan-open': 'Asiakkaalla on jo käynnissä samanlainen suunnitelma. Päätä se ensin tai jatka siitä.',
     'not-a-receipt': 'Tiedosto ei ole kuittaus. Valitse seuraajan palauttama receipt.json.',
     'other-client': 'Kuittaus on toisen asiakkaan. Valitse tämän asiakkaan kuittaus.',
+    'other-package':
+      'Kuittaus on toisesta paketista kuin tästä ohjelmasta on tehty. Pyydä kuittaus siitä paketista, joka lähetettiin.',
+    'altered-receipt':
+      'Kuittauksen kohdat eivät ole ne, jotka paketissa kysyttiin. Pyydä seuraajalta kuittaus, jossa vain merkinnät on täytetty.',
+    'receipt-known': 'Sama kuittaus on jo tuotu.',
+    'no-receipt':
+      'Paketin kuittauspohjaa ei ole tallessa. Täytä paketin kuittauslomake tai tee kuittaus paketista komentorivillä.',
     'not-marked': 'Kuittauksessa ei ole yhtään merkintää. Pyydä seuraajaa täyttämään se.',
     'nothing-told': 'Kirjaa ensin, mitä kerrottiin.',
   },
@@ -13,6 +20,13 @@ export const planFaults = messages(
     'plan-open': 'Kunden har redan en sådan plan på gång. Avsluta den först eller fortsätt på den.',
     'not-a-receipt': 'Filen är ingen kvittens. Välj receipt.json som efterträdaren har returnerat.',
     'other-client': 'Kvittensen gäller en annan kund. Välj den här kundens kvittens.',
+    'other-package':
+      'Kvittensen gäller ett annat paket än de som gjorts här. Be om en kvittens på det paket som skickades.',
+    'altered-receipt':
+      'Kvittensens punkter är inte de som paketet frågade efter. Be efterträdaren om en kvittens där bara markeringarna är ifyllda.',
+    'receipt-known': 'Samma kvittens är redan importerad.',
+    'no-receipt':
+      'Paketets kvittensmall finns inte sparad. Fyll i paketets kvittensblankett eller gör kvittensen av paketet på kommandoraden.',
     'not-marked': 'Kvittensen har inga markeringar. Be efterträdaren fylla i den.',
     'nothing-told': 'Anteckna först vad som berättades.',
   },
@@ -20,6 +34,13 @@ export const planFaults = messages(
     'plan-open': 'The client has such a plan under way already. Close it first, or go on with it.',
     'not-a-receipt': 'The file is no receipt. Choose the receipt.json that the successor returned.',
     'other-client': 'The receipt is of another client. Choose this client’s.',
+    'other-package':
+      'The receipt is of another package than was made here. Ask for a receipt of the package that was sent.',
+    'altered-receipt':
+      'The items of the receipt are not those the package asked about. Ask the successor for one with only the marks filled in.',
+    'receipt-known': 'The same receipt has been imported already.',
+    'no-receipt':
+      'The blank receipt of the package is not kept here. Fill in the form in the package, or make the receipt from the package on the command line.',
     'not-marked': 'Nothing is marked in the receipt. Ask the successor to fill it in.',
     'nothing-told': 'Note first what was told.',
   },

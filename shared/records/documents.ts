@@ -93,6 +93,8 @@ export const handover = f.record('handover', {
     signed_by: f.line({ silent: true, unsought: 'a key' }),
     /** What was held back or missing, with a count per group. */
     report: f.data({} as object, { silent: true }),
+    /** What the recipient marked: of a package that was made here, as it came back; of one that was taken in, as it was sent. */
+    receipt: f.data({} as object, { silent: true }),
     person_id: f.maybeRef('person'),
   },
 })

@@ -18,6 +18,8 @@ const elsewhere: Readonly<Record<string, string>> = {
   'changes.watch': 'a feed without an end',
   'handover.verify': 'reads a package',
   'handover.import': 'takes a package in',
+  'handover.receipt': 'shows what one package asks',
+  'handover.makeReceipt': 'makes the receipt of one package',
   'imports.look': 'reads a table',
   'imports.check': 'compares a table with what is here',
   'imports.saveFaults': 'makes a file of what is wrong with a table',

@@ -24,6 +24,7 @@ import {
 import { blankOf } from '../../shared/records/read.ts'
 import { records } from '../../shared/records/records.ts'
 import { finished, resources, type TestCore } from '../builders/core.ts'
+import { aPackageTakenIn } from '../builders/handed.ts'
 import { dump } from '../builders/rows.ts'
 import { aSampleFirm } from '../builders/sample.ts'
 import { aRunNote, monthly, sayRule } from '../builders/rules.ts'
@@ -54,6 +55,8 @@ export type VisibleFirm = {
   readonly attached: Readonly<Record<string, string>>
   /** A plan of each. */
   readonly planned: Readonly<Record<string, string>>
+  /** A package of each client; the seen one's was taken in. */
+  readonly handed: Readonly<Record<string, string>>
   /** A meeting of each, held. */
   readonly met: Readonly<Record<string, string>>
   /** A survey of each, which waits for its answer. */
@@ -190,6 +193,8 @@ export async function aVisibleFirm(): Promise<VisibleFirm> {
   const packed = join(core.profile, 'oma.zip')
   const package_ = await finished(api.handover.export({ client: own, profile: 'successor' }))
   writeFileSync(packed, readFileSync(core.files.path(package_.file.token, package_.file.name) ?? ''))
+  const handed = { [own]: await aPackageTakenIn(db, own), [other]: '' }
+  for (const { id } of await api.handover.list({ client: other })) handed[other] = id
   const table = join(core.profile, 'asiakkaat.csv')
   writeFileSync(table, `Asiakasnumero;Nimi\n${(await api.clients.get({ client: own })).client.number};Uusi nimi`)
   return {
@@ -206,6 +211,7 @@ export async function aVisibleFirm(): Promise<VisibleFirm> {
     otherKey,
     attached,
     planned,
+    handed,
     met,
     surveyed,
     matters,

@@ -67,6 +67,8 @@ export function special(firm: VisibleFirm, name: string, client: string | null, 
   if (name === 'firm.previewLook') return { ...blankOf(records.letter_paper), colour: '#10606d' }
   if (name === 'firm.checkTemplate') return { name: 'sheet.typ', path: firm.catalogue }
   if (name === 'handover.verify') return { path: firm.packed }
+  if (name === 'handover.receipt') return { id: firm.handed[client ?? firm.own] }
+  if (name === 'handover.makeReceipt') return { path: firm.packed, marks: [] }
   if (name === 'tables.export') return { list: 'deadlines', format: 'csv', personId: undefined }
   if (name.startsWith('imports.')) return { path: firm.table, mapping: { 0: 'client.number', 1: 'client.name' } }
   // What stands in every text of the others.

@@ -1,5 +1,6 @@
 /** What looking does to a data file: it changes nothing, and finds what it needs by index. */
 import { aMatter, aMeeting, aPlan } from '../builders/clients.ts'
+import { aPackageTakenIn } from '../builders/handed.ts'
 import { newGroup } from '../builders/rules.ts'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -30,6 +31,7 @@ let matter = ''
 let meeting = ''
 let survey = ''
 let plan = ''
+let received = ''
 let colleague: string
 
 beforeAll(async () => {
@@ -57,6 +59,7 @@ beforeAll(async () => {
   survey = (await core.api.surveys.send({ ...put, ...sent })).id
   meeting = (await aMeeting({ id: client, version: 1 }).in(core.api)).id
   plan = (await aPlan({ id: client, version: 1 }).in(core.api)).id
+  received = await aPackageTakenIn(db, client)
 })
 afterAll(async () => {
   await beside.destroy()
@@ -118,6 +121,7 @@ describe('looking', () => {
       'meetings.get': { id: meeting },
       'meetings.start': { kind: 'follow-up' },
       'planContents.get': { plan },
+      'handover.receipt': { id: received },
       'plans.previewMove': { id: plan, anchor: '2027-03-31' },
       'rules.previewDaysOff': { days_off: [], working_week: [1, 2, 3, 4] },
     }

@@ -37,6 +37,8 @@ it('leaves out nothing that shows rows', async () => {
     'firm.checkTemplate',
     'handover.verify',
     'handover.import',
+    'handover.receipt',
+    'handover.makeReceipt',
     'imports.look',
     'imports.check',
     'imports.saveFaults',

@@ -115,6 +115,8 @@ export function pageData({ state, year, open, rows, parts, words }: Contents, ac
       mandates: written('mandates', { rows, words }),
       encounters: written('encounters', { rows, words }),
       feedback: written('feedback', { rows, words }),
+      'handover-groups': written('handover-groups', { rows, words }),
+      'handover-plan': written('handover-plan', { rows, words }),
     },
     groups: groups.map((group) => ({
       name: String(group['name']),

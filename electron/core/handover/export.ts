@@ -2,6 +2,7 @@ import type { Parsed } from '../../../shared/api/names.ts'
 import type { Report } from '../../../shared/api/handover.ts'
 import type { Progress } from '../../../shared/api/procedure.ts'
 import type { FileRef } from '../../../shared/api/values.ts'
+import { askedGroups } from '../../../shared/domain/handover/ending.ts'
 import { bagName } from '../../../shared/domain/handover/names.ts'
 import { zip } from '../documents/zip.ts'
 import type { Working } from '../handlers.ts'
@@ -63,7 +64,13 @@ export async function* exportPackage(
       partner: state.recipient,
       digest: bag.digest,
       signed_by: key.public,
-      report_json: JSON.stringify({ parts: report.parts, held_back: state.record.held_back }),
+      report_json: JSON.stringify({
+        parts: report.parts,
+        held_back: state.record.held_back,
+        package: name,
+        groups: askedGroups(state.record.ending).map(({ group }) => group),
+      }),
+      receipt_json: '{}',
       person_id: who.id,
     })
   })

@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import { AppError } from '../../../shared/api/errors.ts'
 import { applies } from '../../../shared/domain/calendar/rules/applies.ts'
 import { conditionOf, fieldsOf, onceOn } from '../../../shared/domain/calendar/rules/own-rule.ts'
+import type { DayOffs } from '../../../shared/domain/calendar/days/daysoff.ts'
 import { factDefaults } from '../../../shared/domain/calendar/rules/facts.ts'
 import type { Catalogues } from '../../../shared/domain/calendar/rules/catalogues.ts'
 import type { ClockRule, Condition, Facts } from '../../../shared/domain/calendar/types.ts'
@@ -29,12 +30,19 @@ import { readJson } from '../json.ts'
 import { factsOf } from '../year/index.ts'
 import { carried } from './former.ts'
 import { packedMark } from './marks.ts'
+import { endingOf } from './ending.ts'
 import { Came as CameIn, ClientRecord } from './record.ts'
 
 /** The namespace of rules that were the firm's and became a client's. It must never change. */
 const namespace = '0d3a4b62-4d0f-4f0e-9a55-5a7c5f1d2b90'
 
-type Sources = { readonly db: Db; readonly catalogues: Catalogues; readonly profile: Profile }
+type Sources = {
+  readonly db: Db
+  readonly catalogues: Catalogues
+  readonly profile: Profile
+  /** The days off of the firm and of the client's country. */
+  readonly dayOffs: DayOffs
+}
 
 /**
  * Everything a package of this profile says about a client, checked like a received one, so that what goes out can be taken
@@ -43,7 +51,7 @@ type Sources = { readonly db: Db; readonly catalogues: Catalogues; readonly prof
 export async function gatherRecord(
   firm: Schema['firm'],
   client: Schema['client'],
-  { db, catalogues, profile }: Sources,
+  { db, catalogues, profile, dayOffs }: Sources,
 ): Promise<Plain> {
   const head = headed(firm.name)
   const found = await readParts(db, client.id)
@@ -94,6 +102,8 @@ export async function gatherRecord(
       ...packedMark({ ...row, waited_from, waited_until }),
     })),
     sheet: rows.sheet[0] ? head(fromRow('sheet', rows.sheet[0])) : null,
+    // Where we see nobody off, what the last giver said of it.
+    ending: (await endingOf(db, client.id, dayOffs, head)) ?? came.at(-1)?.ending ?? null,
     passed: [...new Set(came.flatMap(({ passed }) => passed))],
     held_back: heldBackOf(came, client, { ...rows, encounter: found.encounter, matter: found.matter }),
   }
@@ -194,6 +204,7 @@ async function cameWith(db: Db, client: string): Promise<Came[]> {
     .select('report_json')
     .where('client_id', '=', client)
     .where('direction', '=', 'in')
+    .orderBy('id')
     .execute()
   return rows.map((row) => CameIn.parse(readJson<unknown>(row.report_json, {})))
 }

@@ -10,6 +10,7 @@ import { openPackage } from './open-package.ts'
 import { contentsOf } from './payload.ts'
 import { readState } from './state.ts'
 import { knownHere } from './known.ts'
+import { makeReceipt, receiptOfPackage, receiptTold } from './receipt.ts'
 import { signerOf } from './signing-key.ts'
 import { takeIn } from './take-in.ts'
 import { offerOf, takenOver } from './takeover.ts'
@@ -47,7 +48,7 @@ export const handover: Handlers<'handover'> = {
     yield { done: 0, total: 3, step: 'reading' }
     const path = givenPath(source, env, 'not-a-package')
     yield { done: 1, total: 3, step: 'checking' }
-    const { record, report } = await openPackage(path, source.password)
+    const { record, report, receipt } = await openPackage(path, source.password)
     yield { done: 2, total: 3, step: 'importing' }
     signal.throwIfAborted()
     if ((takeover?.first_payday ?? earliestStart) < earliestStart)
@@ -56,12 +57,16 @@ export const handover: Handlers<'handover'> = {
     const ours = takeover && takenOver(record, country, takeover.first_payday ?? env.clock.today())
     const taken = await context.change(async (step) => {
       if (takeover) await checkTeam(takeover.team, step.db, 'team.')
-      const whole = await takeIn(ours ?? record, report, step)
+      const whole = await takeIn(ours ?? record, { report, receipt }, step)
       if (takeover) await giveTeam(record.client.id, takeover.team, null, step)
       return whole
     })
     return { client_id: record.client.id, report: taken }
   },
+
+  receipt: receiptOfPackage,
+
+  makeReceipt: (input, context) => makeReceipt(input, context),
 
   async list({ client }, { db, who }) {
     const { id } = await findClient(db, who, client)
@@ -69,12 +74,14 @@ export const handover: Handlers<'handover'> = {
       .selectFrom('handover')
       .leftJoin('person', 'person.id', 'handover.person_id')
       .select(['handover.id', 'direction', 'profile', 'day', 'partner', 'digest', 'person.name as person'])
+      .select(['report_json', 'receipt_json'])
       .where('client_id', '=', id)
       .orderBy('day', 'desc')
       .orderBy('handover.id', 'desc')
       .execute()
-    return rows.map((row) => ({
+    return rows.map(({ report_json, receipt_json, ...row }) => ({
       ...row,
+      ...receiptTold(row.direction, report_json, receipt_json),
       direction: row.direction === 'in' ? 'in' : 'out',
       day: dayIn(row.day),
       person: row.person ?? '',

@@ -2,6 +2,9 @@ import type { Reading } from '../handlers.ts'
 import { contentsOf } from './payload.ts'
 import { readState } from './state.ts'
 
+export { endPlan } from './ending.ts'
+export { takeReturned } from './returned.ts'
+
 /** How many rows of each part a package of a client would hold today. What other areas may use of this one. */
 export async function partsOfPackage(client: string, context: Reading): Promise<ReadonlyMap<string, number>> {
   const { parts } = contentsOf(await readState(context, { client, profile: 'successor' }))

@@ -14,7 +14,12 @@ import { ClientRecord, Receipt } from './record.ts'
 
 /** So many passed-over files are named. */
 const maxIgnored = 50
-export type OpenedPackage = { readonly record: Plain; readonly report: Report }
+export type OpenedPackage = {
+  readonly record: Plain
+  readonly report: Report
+  /** The receipt as the sender asks for it, still to be filled in. */
+  readonly receipt: Receipt
+}
 
 /** So much of a record is read: more than any client has, and no more than fits into memory with all that is made of it. */
 export const maxRecordBytes = 16_000_000
@@ -31,7 +36,7 @@ export async function openPackage(path: string, password: string | undefined): P
   const receipt = readRows(Receipt, contents(bag, 'receipt/receipt.json'))
   const missing = receipt.items.flatMap((item) => item.files).find((file) => !bag.paths.has(file))
   if (missing !== undefined) throw new AppError('invalid', 'incomplete', { facts: { file: missing } })
-  return { record, report: reportOf(bag, record, receipt) }
+  return { record, report: reportOf(bag, record, receipt), receipt }
 }
 
 function reportOf(bag: Bag, record: Plain, receipt: Receipt): Report {

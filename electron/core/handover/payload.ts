@@ -3,6 +3,7 @@ import { readableOnWhite } from '../../../shared/domain/documents/colour.ts'
 import { matrix } from '../../../shared/domain/documents/matrix.ts'
 import { sheet } from '../../../shared/domain/documents/sheet.ts'
 import { canonicalJson, type Json } from '../../../shared/domain/handover/canonical.ts'
+import { askedGroups } from '../../../shared/domain/handover/ending.ts'
 import { checkedPath, slug } from '../../../shared/domain/handover/names.ts'
 import { indexPage } from '../../../shared/domain/handover/page.ts'
 import { type KeptPart, partLines, type PartLine } from '../../../shared/domain/handover/profiles.ts'
@@ -99,6 +100,7 @@ function partsOf(record: ClientRecord, rows: Tables, { open, coming }: Counted):
     mandates: table('mandates'),
     encounters: table('encounters'),
     feedback: table('feedback'),
+    ending: { rows: rows['handover-groups'].length, files: ['csv/handover-groups.csv', 'csv/handover-plan.csv'] },
   }
   return partLines(record.profile, kept, record.held_back)
 }
@@ -183,8 +185,8 @@ export async function payloadFiles(
   put('client.json', written)
   put('datapackage.json', bytes(dataPackage(name, client, { sender: firm.name, day }, described, words)))
   put('index.html', bytes(indexPage(pageData(contents, accent), words)))
-  put('receipt/receipt.html', bytes(receiptPage(receipt, parts, words)))
-  put('receipt/receipt.json', bytes(canonicalJson(json(receiptOf(receipt, parts, words)))))
+  put('receipt/receipt.html', bytes(receiptPage(receipt, parts, askedGroups(record.ending), words)))
+  put('receipt/receipt.json', bytes(canonicalJson(json(receiptOf(receipt, parts, askedGroups(record.ending), words)))))
   for (const [file, schema] of Object.entries(publishedSchemas()))
     put(`schema/${file}`, bytes(canonicalJson(json(schema))))
   return files

@@ -10,10 +10,13 @@ import { RuleForm } from '../../../shared/api/rule-form.ts'
 import { Day, Id, Instant, Line, MaybeTime, Name } from '../../../shared/api/values.ts'
 import { occurrenceOf } from '../../../shared/domain/calendar/clock/identity.ts'
 import { shared, spanBetween } from '../../../shared/domain/calendar/clock/spans.ts'
+import { handoverItems, itemStates } from '../../../shared/domain/plans/content-kinds.ts'
+import { planSides, planTemplates } from '../../../shared/domain/plans/plan.ts'
 import { ruleCalendars, ruleRoles, sides } from '../../../shared/domain/calendar/types.ts'
 import { homeCode } from '../../../shared/domain/calendar/countries/country.ts'
 import { businessId } from '../../../shared/domain/clients/business-id.ts'
 import { earliestStart, payForms, payPeriods } from '../../../shared/domain/clients/client.ts'
+import { taskStates } from '../../../shared/domain/handover/ending.ts'
 import { type HeldGroup, heldGroups, profiles } from '../../../shared/domain/handover/profiles.ts'
 import { type ClientRecord as Plain, packedLists } from '../../../shared/domain/handover/record.ts'
 import type { Field, Fields, RecordOf } from '../../../shared/records/field.ts'
@@ -133,6 +136,33 @@ const Information = z.object({ ...row, ...packedRow(records.information).shape }
 const Authorisation = z.object({ ...row, ...packedRow(records.authorisation).shape })
 const count = z.number().int().min(0).max(1_000_000)
 
+const Ending = z.object({
+  template: z.enum(planTemplates).describe('Why the client leaves the sender.'),
+  last_day: Day.describe("The last day of the sender's time."),
+  groups: many(
+    z.object({
+      ...row,
+      group: z.enum(handoverItems),
+      state: z.enum(itemStates),
+      state_on: day,
+      whereabouts: Line.describe('Counts, names of documents, and where they are; never a person’s data.'),
+    }),
+    'What a successor needs, group by group, and how far each has come.',
+  ),
+  tasks: many(
+    z.object({
+      ...row,
+      phase: Name.max(120),
+      text: Name,
+      side: z.enum(planSides).describe('other: the provider after the sender.'),
+      due: Day,
+      state: z.enum(taskStates),
+      state_on: day,
+    }),
+    "The tasks of the sender's plan.",
+  ),
+})
+
 const Contents = z.object({
   $schema: z.string().max(300),
   version: z.string().regex(/^1\.\d{1,6}$/),
@@ -176,6 +206,9 @@ const Contents = z.object({
     'What the client has authorised the sender for: a successor applies for its own. Never a secret. Since 1.6.',
   ).default([]),
   sheet: Sheet.nullable().describe('Free text around the instruction, and its version.'),
+  ending: Ending.nullable()
+    .default(null)
+    .describe('How the sender sees the client off: told, and no work of whoever takes the client in. Since 1.9.'),
   passed: z
     .array(Name.max(400))
     .max(100_000)
@@ -191,8 +224,12 @@ const Contents = z.object({
 
 /** What is kept of a package that was taken in, beside its rows; what of it cannot be read says nothing. */
 export const Came = z
-  .object({ held_back: Contents.shape.held_back.partial().catch({}), passed: Contents.shape.passed.catch([]) })
-  .catch({ held_back: {}, passed: [] })
+  .object({
+    held_back: Contents.shape.held_back.partial().catch({}),
+    passed: Contents.shape.passed.catch([]),
+    ending: Contents.shape.ending.catch(null),
+  })
+  .catch({ held_back: {}, passed: [], ending: null })
 
 type Version = { readonly key: string; readonly valid_from: string | null; readonly valid_until: string | null }
 
@@ -231,6 +268,11 @@ export const ClientRecord = Contents.superRefine((record, context) => {
   for (const part of [...Object.values(packedLists), 'people', 'rules', 'marks'] as const)
     record[part].forEach((each, at) => once(ids, each.id, [part, at, 'id']))
   if (record.sheet) once(ids, record.sheet.id, ['sheet', 'id'])
+  const told = new Set<string>()
+  for (const part of ['groups', 'tasks'] as const)
+    record.ending?.[part].forEach((each, at) => once(told, each.id, ['ending', part, at, 'id']))
+  const groupsTold = new Set<string>()
+  record.ending?.groups.forEach((each, at) => once(groupsTold, each.group, ['ending', 'groups', at, 'group']))
   const people = new Set(record.people.map((person) => person.id))
   const groups = new Set(record.pay_groups.map((group) => group.id))
   const contacts = new Set(record.contacts.map((contact) => contact.id))
@@ -300,6 +342,23 @@ export const Receipt = z.object({
       }),
     )
     .max(1000),
+  groups: z
+    .array(
+      z.object({
+        group: Key,
+        name: Line.describe("The group in the client's language."),
+        state: z.enum(itemStates).describe('How far the sender had come with it.'),
+        whereabouts: Line,
+        received: z.enum(received).nullable().describe('Filled in by the recipient.'),
+        remark: Line,
+      }),
+    )
+    .max(1000)
+    .optional()
+    .describe('What is handed over beside the package too, group by group. Since 1.2.'),
+  digest: Line.optional().describe(
+    'SHA-256 of the tag manifest of the package that was received. Filled in by the recipient. Since 1.2.',
+  ),
   received_by: Line.describe('Filled in by the recipient.'),
   received_on: day.describe('Filled in by the recipient.'),
 })

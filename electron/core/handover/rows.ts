@@ -104,6 +104,19 @@ export function tableRows(
     feedback: record.matters
       .toSorted((a, b) => compare(b.opened_day, a.opened_day) || compare(b.id, a.id))
       .map((one) => matterRow(one, record)),
+    'handover-groups': (record.ending?.groups ?? []).map(({ state, ...one }, position) => ({
+      ...one,
+      position,
+      group_state: state,
+    })),
+    'handover-plan': (record.ending?.tasks ?? []).map(({ text, side, due, state, ...one }, position) => ({
+      ...one,
+      position,
+      task: text,
+      task_side: side,
+      due_date: due,
+      task_state: state,
+    })),
   }
 }
 

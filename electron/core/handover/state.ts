@@ -1,3 +1,4 @@
+import { createDayOffs } from '../../../shared/domain/calendar/days/daysoff.ts'
 import type { Profile } from '../../../shared/domain/handover/profiles.ts'
 import { findClient } from '../clients/index.ts'
 import type { Reading } from '../handlers.ts'
@@ -23,12 +24,14 @@ export async function readState(
   const firm = await letterhead(db)
   const settled = await db.selectFrom('settled').select('before').where('client_id', '=', client.id).executeTakeFirst()
   const catalogues = await env.catalogue.all(db)
+  const daysOff = dayOffOptions(firm)
+  const dayOffs = createDayOffs({ ...daysOff, country: catalogues.country(client.country) })
   return {
     clientId: client.id,
-    record: await gatherRecord(firm, client, { db, catalogues, profile: asked.profile }),
+    record: await gatherRecord(firm, client, { db, catalogues, profile: asked.profile, dayOffs }),
     firm,
     catalogues,
-    daysOff: dayOffOptions(firm),
+    daysOff,
     day: asked.day ?? env.clock.today(),
     recipient: asked.recipient?.trim() ?? '',
     consent: asked.consent?.trim() ?? '',

@@ -8,6 +8,7 @@ import { holderOfNumber, nextNumber } from '../clients/index.ts'
 import type { Db } from '../db/read-only.ts'
 import type { Writing } from '../handlers.ts'
 import { exists, knownHere } from './known.ts'
+import type { OpenedPackage } from './open-package.ts'
 import { unpackedMark } from './marks.ts'
 import { arriving, kept, rowsOf, ruleRow, stamp } from './unpack.ts'
 
@@ -15,7 +16,11 @@ import { arriving, kept, rowsOf, ruleRow, stamp } from './unpack.ts'
  * Writes everything a package says about a client, in the transaction it is given; ids stay, so the same package can come
  * once only. The client comes in takeover with its clock running. Throws `conflict: client-exists` or `ids-taken`.
  */
-export async function takeIn(record: ClientRecord, report: Report, context: Writing): Promise<Report> {
+export async function takeIn(
+  record: ClientRecord,
+  { report, receipt }: Pick<OpenedPackage, 'report' | 'receipt'>,
+  context: Writing,
+): Promise<Report> {
   const { db, write, env, who } = context
   const known = await knownHere(record, db, who)
   if (known) throw new AppError('conflict', known.reason, { facts: known.facts })
@@ -47,7 +52,14 @@ export async function takeIn(record: ClientRecord, report: Report, context: Writ
     partner: report.sender,
     digest: report.digest,
     signed_by: report.signed_by,
-    report_json: JSON.stringify({ parts, held_back: record.held_back, passed: record.passed }),
+    report_json: JSON.stringify({
+      parts,
+      held_back: record.held_back,
+      passed: record.passed,
+      ending: record.ending,
+      blank: receipt,
+    }),
+    receipt_json: '{}',
     person_id: who.id,
   })
   return { ...report, parts }

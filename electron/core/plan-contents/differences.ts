@@ -10,7 +10,7 @@ import type { Schema } from '../db/schema.ts'
 import type { Reading, Writing } from '../handlers.ts'
 import { fitting } from '../sound.ts'
 import { nextPosition, planFor } from './knowledge.ts'
-import { refusePersonal } from './personal.ts'
+import { refusePersonal } from '../personal.ts'
 
 /** What was asked and compared in a plan. */
 export async function contentsOf({ plan }: Parsed<'planContents.get'>, context: Reading) {

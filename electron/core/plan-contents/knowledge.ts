@@ -12,7 +12,7 @@ import { toRow } from '../db/rows.ts'
 import type { Schema } from '../db/schema.ts'
 import type { Writing } from '../handlers.ts'
 import { oneOf } from '../sound.ts'
-import { refusePersonal } from './personal.ts'
+import { refusePersonal } from '../personal.ts'
 
 /** A plan that a row is saved for: seen, and of the client that the row says. */
 export async function planFor(

@@ -30,6 +30,10 @@ export const codeSets = [
   'cancellers',
   'matterKinds',
   'matterStates',
+  'handoverItems',
+  'itemStates',
+  'planSides',
+  'taskStates',
 ] as const
 export type CodeSet = (typeof codeSets)[number]
 
@@ -128,5 +132,13 @@ export const columnNames = [
   'cause',
   'correction',
   'prevention',
+  'group',
+  'group_state',
+  'state_on',
+  'whereabouts',
+  'phase',
+  'task',
+  'task_side',
+  'task_state',
 ] as const
 export type ColumnName = (typeof columnNames)[number]

@@ -9,7 +9,12 @@ import type { PackageWords } from './words.ts'
 /** The rows of a table as its file has them, the codes in words beside them. */
 export type WrittenRow = Readonly<Record<string, Cell>>
 /** The tables that the first page shows as they are. */
-export type ShownRows = Readonly<Record<'information' | 'mandates' | 'encounters' | 'feedback', readonly WrittenRow[]>>
+export type ShownRows = Readonly<
+  Record<
+    'information' | 'mandates' | 'encounters' | 'feedback' | 'handover-groups' | 'handover-plan',
+    readonly WrittenRow[]
+  >
+>
 type Shown = { readonly language: Language; readonly shown: ShownRows }
 
 /** So many encounters stand on the page; the file has all. */
@@ -72,6 +77,28 @@ export function feedbackOf({ language, shown }: Shown, words: PackageWords): Htm
   if (!table) return markup`<p>${own.none}</p>`
   return markup`${table}
     <p><a href="csv/feedback.csv">${own.more}</a></p>`
+}
+
+/** What is handed over, group by group, and how far the giver's plan has come. */
+export function endingOf({ language, shown }: Shown, words: PackageWords): Html {
+  const own = words.page.ending
+  const groups = rowsOf('handover-groups', shown['handover-groups'], { language, heading: own.groups }, words, [
+    ['group', 40],
+    ['group_state', 18],
+    ['state_on', 14],
+    ['whereabouts', 28],
+  ])
+  const tasks = rowsOf('handover-plan', shown['handover-plan'], { language, heading: own.plan }, words, [
+    ['task', 46],
+    ['task_side', 18],
+    ['due_date', 14],
+    ['task_state', 22],
+  ])
+  if (!groups) return markup`<p>${own.none}</p>`
+  return markup`<p>${own.text}</p>
+    ${groups}
+    <h3>${own.plan}</h3>
+    ${tasks ?? markup`<p>${own.noTasks}</p>`}`
 }
 
 type About = { readonly language: Language; readonly heading: string }

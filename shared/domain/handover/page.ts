@@ -6,7 +6,7 @@ import { type Html, markup, pageOf, tableOf } from './html.ts'
 import { agreedOf, type ContractLine, type ServiceLine } from './page-agreed.ts'
 import { contentsOf, guideOf } from './page-contents.ts'
 import { instructionsOf, type ShownInstructions } from './page-instructions.ts'
-import { encountersOf, feedbackOf, informationOf, mandatesOf, type ShownRows } from './page-rows.ts'
+import { encountersOf, endingOf, feedbackOf, informationOf, mandatesOf, type ShownRows } from './page-rows.ts'
 import type { PartLine } from './profiles.ts'
 import { styleOf } from './style.ts'
 import type { PackageWords, PageWords } from './words.ts'
@@ -91,6 +91,7 @@ export function indexPage(page: PackagePage, words: PackageWords): string {
     ['mandates', own.mandates.heading, mandatesOf(page, words)],
     ['encounters', own.encounters.heading, encountersOf(page, words)],
     ['feedback', own.feedback.heading, feedbackOf(page, words)],
+    ['ending', own.ending.heading, endingOf(page, words)],
     ['contents', own.contents.heading, contentsOf(page.parts, 'kept', words)],
     ['missing', own.missing.heading, contentsOf(page.parts, 'missing', words)],
     [

@@ -43,6 +43,7 @@ export const keptParts = [
   'mandates',
   'encounters',
   'feedback',
+  'ending',
 ] as const
 export type KeptPart = (typeof keptParts)[number]
 

@@ -3,6 +3,7 @@ import { brought } from '../../records/read.ts'
 import { records, type Table } from '../../records/records.ts'
 import type { Target } from '../calendar/rules/own-rule.ts'
 import type { Condition, IsoDay, OwnCalendar, Rule, RuleRole, Side } from '../calendar/types.ts'
+import type { Ending } from './ending.ts'
 import type { HeldCounts, Profile } from './profiles.ts'
 
 /** The version of `client.json` that this program writes. A reader refuses a newer major version and accepts a newer minor. */
@@ -49,6 +50,8 @@ export type ClientRecord = Lists & {
   readonly rules: readonly RecordRule[]
   readonly marks: readonly RecordMark[]
   readonly sheet: RecordSheet | null
+  /** Since 1.9: how the sender sees the client off; null where it has no plan of an end. */
+  readonly ending: Ending | null
   /**
    * Past occurrences that nobody marked and that are open no more: their rules came later, or they fell due after the
    * sender's last day.

@@ -54,6 +54,8 @@ export const tableNames = [
   'mandates',
   'encounters',
   'feedback',
+  'handover-groups',
+  'handover-plan',
 ] as const
 export type TableName = (typeof tableNames)[number]
 
@@ -306,6 +308,32 @@ export const tables: readonly Table[] = [
       text('cause'),
       text('correction'),
       text('prevention'),
+      ...row,
+    ],
+  },
+  {
+    name: 'handover-groups',
+    columns: [
+      id,
+      whole('position'),
+      coded('group', 'handoverItems'),
+      coded('group_state', 'itemStates'),
+      day('state_on'),
+      text('whereabouts'),
+      ...row,
+    ],
+  },
+  {
+    name: 'handover-plan',
+    columns: [
+      id,
+      whole('position'),
+      text('phase', true),
+      text('task', true),
+      coded('task_side', 'planSides'),
+      day('due_date', true),
+      coded('task_state', 'taskStates'),
+      day('state_on'),
       ...row,
     ],
   },

@@ -40,6 +40,7 @@ export type PageWords = {
   readonly mandates: Texts<'heading' | 'none' | 'text'>
   readonly encounters: Texts<'heading' | 'none' | 'more'>
   readonly feedback: Texts<'heading' | 'none' | 'more'>
+  readonly ending: Texts<'heading' | 'none' | 'text' | 'groups' | 'plan' | 'noTasks'>
   readonly employer: Texts<'heading' | 'none' | 'assumed'>
   readonly open: Texts<'heading' | 'none' | 'moved'> & { readonly since: (day: string) => string }
   readonly contents: Texts<'heading' | 'text' | 'part' | 'files' | 'rows' | 'state'>
@@ -53,10 +54,13 @@ export type PageWords = {
 export type ReceiptWords = {
   readonly kind: string
   readonly text: string
-  readonly columns: Texts<'part' | 'files' | 'rows' | 'received' | 'missing' | 'unreadable' | 'remark'>
+  readonly columns: Texts<
+    'part' | 'files' | 'rows' | 'group' | 'state' | 'received' | 'missing' | 'unreadable' | 'remark'
+  >
   readonly about: (part: string, what: string) => string
   readonly by: string
   readonly on: string
   readonly signature: string
+  readonly groups: string
   readonly toIndex: string
 }

@@ -13,6 +13,7 @@ import {
   anInstruction,
   aPayGroup,
   aPerson,
+  aPlan,
   aStep,
   beforePayday,
 } from '../../builders/clients.ts'
@@ -179,6 +180,8 @@ export async function aRichClient({ api }: EngineCore): Promise<{ id: string; nu
   await anAuthorisation(client)
     .with({ kind: 'bank', name: 'Pohjola', state: 'to-cancel', valid_until: '2027-06-30' })
     .in(api)
+  const { id: plan_id } = await aPlan(client).with({ template: 'end-change', anchor: '2027-04-30' }).in(api)
+  await api.planContents.markItems({ plan_id, items: ['benefits'], state: 'collected', note: '=SUM(A1)' })
   await marked(api, client.id)
   return { id: client.id, number: '014' }
 }

@@ -63,6 +63,8 @@ describe('a handover package', () => {
         'engagements',
         'events',
         'feedback',
+        'handover-groups',
+        'handover-plan',
         'information',
         'instructions',
         'mandates',
@@ -225,7 +227,7 @@ describe('a handover package', () => {
     const bag = await open(core.files.read(made.file))
     const said = (path: string) => textOf(bag.get(path))
     for (const page of ['data/index.html', 'data/receipt/receipt.html']) expect(said(page), page).toContain(consent)
-    expect(JSON.parse(said('data/receipt/receipt.json'))).toMatchObject({ version: '1.1', consent })
+    expect(JSON.parse(said('data/receipt/receipt.json'))).toMatchObject({ version: '1.2', consent })
   })
 
   it('has one calendar entry per open deadline, named by the client number alone', () => {

@@ -92,7 +92,7 @@ describe('the pages of a package, opened as files without a network', () => {
       await page.getByLabel(words.receipt.about(words.parts.contacts, words.receipt.columns.received)).check()
       await page.getByLabel(words.receipt.by, { exact: true }).fill('Uusi Laskija')
       await page.getByLabel(words.receipt.on, { exact: true }).fill(DAY)
-      expect(await page.locator('input[type=radio]').count()).toBe(3 * 16)
+      expect(await page.locator('input[type=radio]').count()).toBe(3 * (17 + 30))
       expect(await axeFaults(page, rules)).toEqual([])
       expect(complaints).toEqual([])
       await page.context().close()

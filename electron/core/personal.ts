@@ -1,5 +1,5 @@
-import { AppError } from '../../../shared/api/errors.ts'
-import { looksPersonal } from '../../../shared/domain/plans/contents.ts'
+import { AppError } from '../../shared/api/errors.ts'
+import { looksPersonal } from '../../shared/domain/plans/contents.ts'
 
 /** Throws `invalid: fields` (`personal-id`) where a text looks like it holds a personal identity code. */
 export function refusePersonal(values: object): void {
