@@ -26,8 +26,18 @@ export async function aPackageTakenIn(db: Kysely<Schema>, client_id: string): Pr
   await db
     .insertInto('handover')
     .values({
-      ...{ id, version: 1, updated: '', origin: '', client_id, person_id: null, direction: 'in' },
-      ...{ profile: 'successor', day: blank.day, partner: '', digest: '', signed_by: '' },
+      id,
+      version: 1,
+      updated: '',
+      origin: '',
+      client_id,
+      person_id: null,
+      direction: 'in',
+      profile: 'successor',
+      day: blank.day,
+      partner: '',
+      digest: '',
+      signed_by: '',
       report_json: JSON.stringify({ blank }),
       receipt_json: '{}',
     })
