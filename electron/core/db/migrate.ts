@@ -40,6 +40,7 @@ import * as countedFeedback from './migrations/2026-12-30-counted-feedback.ts'
 import * as reportAgreements from './migrations/2026-12-30-report-agreements.ts'
 import * as signingKey from './migrations/2027-01-02-signing-key.ts'
 import * as receipts from './migrations/2027-01-09-receipts.ts'
+import * as surveyDue from './migrations/2027-01-13-survey-due.ts'
 import type { Schema } from './schema.ts'
 
 // A migration meets tables that the present schema may no longer know.
@@ -86,6 +87,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '2026-12-30-report-agreements': reportAgreements,
   '2027-01-02-signing-key': signingKey,
   '2027-01-09-receipts': receipts,
+  '2027-01-13-survey-due': surveyDue,
 }
 
 /** Whether a database has our list of steps; a new one has not. */

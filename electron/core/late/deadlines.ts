@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { occurrenceOf } from '../../../shared/domain/calendar/clock/identity.ts'
 import { isLate, lateBy } from '../../../shared/domain/calendar/marks/lateness.ts'
+import { informationRules } from '../../../shared/domain/calendar/marks/information.ts'
 import type { IsoDay } from '../../../shared/domain/calendar/types.ts'
 import { matterIn } from '../../../shared/domain/feedback/keys.ts'
 import { monthOf } from '../../../shared/domain/feedback/review.ts'
@@ -8,6 +9,9 @@ import { surveyIn } from '../../../shared/domain/surveys/survey.ts'
 import type { Reading } from '../handlers.ts'
 import { LOOK_AHEAD, shiftDay } from '../year/index.ts'
 import { historiesOf } from './late-found.ts'
+
+/** What is no deadline of the client's, by how its keys in the marks begin. */
+const others = ['matter-%', 'survey-%', ...informationRules.map((rule) => `${rule}@%`)]
 
 /**
  * Feedback and surveys have lines of their own, which leave out what is for us alone; that somebody was to be answered or called is
@@ -46,8 +50,7 @@ export async function deadlinesKept(
     .where('due', '>=', from)
     .where('due', '<=', to)
     .where('state', '=', 'done')
-    .where('occurrence', 'not like', 'matter-%')
-    .where('occurrence', 'not like', 'survey-%')
+    .where((e) => e.and(others.map((keys) => e('occurrence', 'not like', keys))))
     .groupBy(month)
     .execute()
   const months = new Map<string, { due: number; late: number }>()

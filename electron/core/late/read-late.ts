@@ -1,4 +1,6 @@
 import type { ExpressionBuilder } from 'kysely'
+import { keysOf } from '../../../shared/domain/calendar/clock/identity.ts'
+import { informationRules, isInformation } from '../../../shared/domain/calendar/marks/information.ts'
 import type { IsoDay } from '../../../shared/domain/calendar/types.ts'
 import type { Schema } from '../db/schema.ts'
 import { among } from '../clients/index.ts'
@@ -9,8 +11,9 @@ type Span = { readonly from: IsoDay; readonly to: IsoDay }
 export type Counts = { readonly done: number; readonly skipped: number; readonly exceptions: number }
 
 /**
- * How much of what fell due in a span was done and skipped, by client; `exceptions` says how many of those are more than
- * simply done in time (see `readExceptions`). Answered from an index alone.
+ * How much of the work that fell due in a span was done and skipped, by client; `exceptions` says how many of all marks are more
+ * than simply done in time (see `readExceptions`). Answered from an index alone; what only informs, of which somebody may have said
+ * done as well, is found by its keys and taken off.
  */
 export async function readCounts(
   db: Db,
@@ -32,16 +35,49 @@ export async function readCounts(
     ])
     .groupBy('client.id')
     .execute()
+  const informed = await readInformed(db, { from, to }, ids)
   return new Map(
     rows.map((row) => {
-      const skipped = Number(row.skipped)
-      return [row.id, { done: Number(row.settled) - skipped, skipped, exceptions: Number(row.exceptions) }]
+      const told = informed.get(row.id) ?? nothing
+      const [settled, skipped] = [Number(row.settled) - told.settled, Number(row.skipped) - told.skipped]
+      return [row.id, { done: settled - skipped, skipped, exceptions: Number(row.exceptions) }]
     }),
   )
 }
 
+const nothing = { settled: 0, skipped: 0 }
+
+/** Of those marks the ones of what only informs, by client. */
+async function readInformed(db: Db, { from, to }: Span, ids: readonly string[]) {
+  const found = new Map<string, { readonly settled: number; readonly skipped: number }>()
+  for (const rule of informationRules) {
+    const [first, until] = keysOf(rule)
+    const rows = await among(db, ids)
+      .crossJoin('mark')
+      .whereRef('mark.client_id', '=', 'client.id')
+      .where('mark.occurrence', '>=', first)
+      .where('mark.occurrence', '<', until)
+      .where('mark.due', '>=', from)
+      .where('mark.due', '<=', to)
+      .where('mark.state', 'in', ['done', 'skipped'])
+      .select(['client.id', 'mark.state'])
+      .select((e) => e.fn.countAll<number>().as('n'))
+      .groupBy(['client.id', 'mark.state'])
+      .execute()
+    for (const { id, state, n } of rows) {
+      const { settled, skipped } = found.get(id) ?? nothing
+      found.set(id, { settled: settled + Number(n), skipped: skipped + (state === 'skipped' ? Number(n) : 0) })
+    }
+  }
+  return found
+}
+
+/** Whether a mark is of work; what only informs is never late, whatever somebody once said of it. */
+const isOfWork = ({ occurrence }: Pick<MarkRow, 'occurrence'>): boolean =>
+  !isInformation(occurrence.slice(0, occurrence.indexOf('@')))
+
 /**
- * The settled marks of a span that are more than simply done in time, by client: done late, with a deviation, or after a
+ * The settled marks of work of a span that are more than simply done in time, by client: done late, with a deviation, or after a
  * wait for the client. Which those are is seen in an index; only they are read.
  */
 export async function readExceptions(
@@ -62,7 +98,7 @@ export async function readExceptions(
     .where(exceptional)
     .execute()
   return Map.groupBy(
-    rows.filter(isSoundMark).map((row) => ({ ...row, person: row.person ?? '' })),
+    rows.filter((row) => isSoundMark(row) && isOfWork(row)).map((row) => ({ ...row, person: row.person ?? '' })),
     (row) => row.client_id,
   )
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { takeoverTemplates } from '../../../shared/domain/plans/plan.ts'
 import type { ClockRule } from '../../../shared/domain/calendar/types.ts'
 import { isSurveyDay, surveyRules, takeoverRule } from '../../../shared/domain/surveys/survey.ts'
@@ -13,14 +14,14 @@ export async function surveyDueRules(
   db: Db,
   ids: readonly string[] | undefined,
 ): Promise<ReadonlyMap<string, readonly ClockRule[]>> {
-  const own = () => {
-    const rows = db
-      .selectFrom('survey')
-      .select(['id', 'client_id', 'title', 'remind_on', 'closes_on', 'answered_day', 'low'])
-      .where('origin', '=', '')
-      .orderBy('id')
-    return ids ? rows.where('client_id', 'in', [...ids, '']) : rows
-  }
+  // What was answered well asks for nothing: of the years' surveys only the others are read, from one index that holds all that is
+  // asked (their questions make long rows).
+  let rows = db
+    .selectFrom('survey')
+    .select(['id', 'client_id', 'title', 'remind_on', 'closes_on', 'answered_day', 'low'])
+    .where('origin', '=', '')
+    .where(sql<boolean>`(coalesce(answered_day, '') = '' or low = 1)`)
+    .orderBy('id')
   let taken = db.selectFrom('survey').select('client_id').where('template', '=', 'takeover').where('origin', '=', '')
   let plans = db
     .selectFrom('plan')
@@ -29,6 +30,7 @@ export async function surveyDueRules(
     .where('origin', '=', '')
     .orderBy('id')
   if (ids) {
+    rows = rows.where('client_id', 'in', [...ids, ''])
     taken = taken.where('client_id', 'in', [...ids, ''])
     plans = plans.where('client_id', 'in', [...ids, ''])
   }
@@ -36,10 +38,7 @@ export async function surveyDueRules(
   const add = (client: string, rules: readonly ClockRule[]) =>
     rules.length > 0 && found.set(client, [...(found.get(client) ?? []), ...rules])
   const asked = new Set((await taken.execute()).map(({ client_id }) => client_id))
-  // What was answered well asks for nothing: of the years' surveys only the others are read.
-  const waiting = await own().where('answered_day', 'is', null).execute()
-  const poor = await own().where('low', '=', 1).where('answered_day', 'is not', null).execute()
-  for (const row of [...waiting, ...poor]) {
+  for (const row of await rows.execute()) {
     if (!isSurveyDay(row.closes_on)) continue
     const answered_day = isSurveyDay(row.answered_day) ? row.answered_day : null
     const remind_on = isSurveyDay(row.remind_on) ? row.remind_on : null

@@ -1,4 +1,5 @@
 import { slices } from '../turns.ts'
+import { keysOf } from '../../../shared/domain/calendar/clock/identity.ts'
 import { intervalKeys } from '../../../shared/domain/calendar/clock/held.ts'
 import type { ClockRule, HeldMark } from '../../../shared/domain/calendar/types.ts'
 import { reviewKey } from '../../../shared/domain/engagements/review.ts'
@@ -12,9 +13,6 @@ export type HeldByClient = (client: string) => ReadonlyMap<string, readonly Held
 const SLICE = 500
 /** Of more clients than these everybody's meetings are read in one sweep. */
 const MANY = 500
-
-/** Keys of occurrences of a rule lie between its key with `@` and its key with the character after that. */
-const span = (key: string) => [`${key}@`, `${key}A`] as const
 
 /**
  * The marks of rules with a longest interval, which count from the day they were last held: a few a year for each client,
@@ -50,7 +48,7 @@ export async function readHeld(
 }
 
 function marksOf(db: Db, key: string, ids: readonly string[]) {
-  const [from, until] = span(key)
+  const [from, until] = keysOf(key)
   return (
     among(db, ids)
       // As with open marks: the order of a cross join is kept.

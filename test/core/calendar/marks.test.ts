@@ -1,4 +1,5 @@
 /** What people do to dated work: two at once, deviations, spans. */
+import { isInformation } from '../../../shared/domain/calendar/marks/information.ts'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Item } from '../../../shared/api/items.ts'
 import { aClient, aPayGroup, aPerson, type Saved } from '../../builders/clients.ts'
@@ -268,7 +269,7 @@ describe('the late history', () => {
     core.api.late.history({ client: '7', from: '2026-12-01', to: '2026-12-31', language: 'fi', ...more })
 
   it('counts what was kept, what was late by whom, and what is still open', async () => {
-    const items = await list('2026-12-01', '2026-12-31')
+    const items = (await list('2026-12-01', '2026-12-31')).filter((item) => !isInformation(item.rule))
     const [ours, theirs, skipped, ...rest] = [
       items.find((item) => item.responsible === 'provider'),
       items.find((item) => item.responsible === 'client'),
@@ -303,6 +304,16 @@ describe('the late history', () => {
     const told = await ask()
     expect(told.clients).toMatchObject([{ lateProvider: 1, lateClient: 1, deviations: 1 }])
     expect((await ask({ side: 'provider' })).lines).toMatchObject([{ key: ours.key, cause: 'unohtui' }])
+  })
+
+  it('counts nothing of what only informs, even where somebody once said it was done', async () => {
+    const items = await list('2026-12-01', '2026-12-31')
+    const told = items.filter((item) => isInformation(item.rule))
+    expect(told.length).toBeGreaterThan(0)
+    await core.api.marks.mark({ items: told.map((item) => named(item)), state: 'done', day: '2027-01-08' })
+    const { clients, lines } = await ask()
+    expect(lines.filter(({ key }) => told.some((item) => item.key === key))).toEqual([])
+    expect(clients).toMatchObject([{ due: items.length - told.length, onTime: 0, skipped: 0 }])
   })
 
   it('gives all clients without lines, and nothing that is not due yet', async () => {

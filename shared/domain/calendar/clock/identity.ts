@@ -34,6 +34,9 @@ export function occurrenceOf(key: string, due: IsoDay): Occurrence | undefined {
     : { rule, nominal, due, anchor: { id: anchor, day: day ?? nominal } }
 }
 
+/** Where the keys of a rule's occurrences begin and end among all keys in order: from the first, before the second. */
+export const keysOf = (rule: string): readonly [from: string, until: string] => [`${rule}@`, `${rule}A`]
+
 /** A cut-off's anchor names its pay group first, so that several cut-offs of one payroll have identities of their own. */
 export const cutoffAnchor = (group: string, cutoff: string) => `${group}/${cutoff}`
 
