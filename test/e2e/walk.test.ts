@@ -58,7 +58,7 @@ const look = (page: Page) =>
     }
   })
 
-/** Presses one of the things that can be pressed, in the window that stands uppermost. */
+/** Presses one of the things that can be pressed, in the window that stands uppermost; a window with one thing alone is left. */
 async function pressSomething(page: Page, at: number): Promise<string> {
   const name = await page.evaluate(
     ([chosen, never]) => {
@@ -71,6 +71,7 @@ async function pressSomething(page: Page, at: number): Promise<string> {
         const { width, height, top, bottom } = one.getBoundingClientRect()
         return width > 4 && height > 4 && top >= 0 && bottom <= innerHeight && !new RegExp(never).test(nameOf(one))
       })
+      if (windows.length > 0 && found.length < 2) return undefined
       const one = found[Math.floor(chosen * found.length)]
       document.querySelector('[data-walk]')?.removeAttribute('data-walk')
       one?.setAttribute('data-walk', '')
@@ -78,6 +79,10 @@ async function pressSomething(page: Page, at: number): Promise<string> {
     },
     [at, NEVER.source] as const,
   )
+  if (name === undefined) {
+    await page.keyboard.press('Escape')
+    return 'leave a window'
+  }
   // What is covered, by a message or a menu, is not pressed by anybody.
   if (name !== '')
     await page
