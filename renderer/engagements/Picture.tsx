@@ -1,4 +1,4 @@
-import { Button, Select } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { IconPrinter } from '@tabler/icons-react'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
@@ -10,9 +10,10 @@ import { picture as messages } from '../../shared/i18n/picture.ts'
 import { engagements } from '../../shared/i18n/engagements.ts'
 import { titles } from '../../shared/i18n/titles.ts'
 import { useDeed } from '../desk/deed.ts'
+import { ListFilters } from '../desk/ListFilters.tsx'
 import { usePage } from '../desk/page.ts'
+import { useChosenPerson, usePeopleChoice } from '../desk/people-choice.ts'
 import { useAsk } from '../desk/queries.ts'
-import { useSession } from '../desk/session.tsx'
 import { useFailures } from '../desk/tell.ts'
 import { useUi } from '../ui/context.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
@@ -29,13 +30,17 @@ const order = ['grow', 'key', 'basic', 'keep'] as const satisfies readonly Place
 /** All clients in four fields of present by potential value; a client is moved by dragging it, by its menu, or by Alt and an arrow. */
 export function Picture() {
   const { language, readFailure, say } = useUi()
-  const { personId } = useSession().preferences
   const words = messages[language]
   const list = clientList[language]
   const search = useSearch({ from: '/clients/picture' })
   const navigate = useNavigate()
   const change = (next: PictureSearch) => void navigate({ to: '/clients/picture', search: next, replace: true })
-  const who = search.who === 'mine' ? (personId ?? undefined) : search.who
+  const whose = usePeopleChoice({
+    label: list.person,
+    value: search.who,
+    put: (who) => change({ ...search, who }),
+  })
+  const who = useChosenPerson(search.who)
   const { data, error } = useAsk(
     'engagements.picture',
     {
@@ -45,7 +50,6 @@ export function Picture() {
     },
     { keep: true },
   )
-  const people = useAsk('people.list', {}).data ?? []
   const deed = useDeed()
   const fail = useFailures()
   const [dragged, setDragged] = useState<PictureClient>()
@@ -95,31 +99,19 @@ export function Picture() {
     <div className={classes['screen']}>
       <PageHeader title={titles[language].picture} subtitle={list.count(total)} />
       <Bar>
-        <Select
-          aria-label={list.person}
-          w={150}
-          data={[
-            { value: 'all', label: list.everybody },
-            ...(personId ? [{ value: 'mine', label: list.mine }] : []),
-            ...people
-              .filter(({ active, id }) => active && id !== personId)
-              .map(({ id, name }) => ({ value: id, label: name })),
+        <ListFilters
+          choices={[
+            whose,
+            {
+              id: 'segment',
+              label: words.segment,
+              all: words.allSegments,
+              options: data.segments.map(({ id, name }) => ({ value: id, label: name })),
+              value: search.segment,
+              put: (segment) => change({ ...search, segment }),
+            },
           ]}
-          value={search.who ?? 'all'}
-          onChange={(value) => change({ ...search, who: value === 'all' || value === null ? undefined : value })}
-          allowDeselect={false}
-          comboboxProps={{ width: 'max-content', position: 'bottom-end' }}
-        />
-        <Select
-          aria-label={words.segment}
-          w={190}
-          data={[
-            { value: 'all', label: words.allSegments },
-            ...data.segments.map(({ id, name }) => ({ value: id, label: name })),
-          ]}
-          value={search.segment ?? 'all'}
-          onChange={(value) => change({ ...search, segment: value === 'all' || value === null ? undefined : value })}
-          allowDeselect={false}
+          onClear={() => change({ ...search, who: undefined, segment: undefined })}
         />
         <Space />
         <Button variant="default" leftSection={<IconPrinter size={16} aria-hidden />} onClick={() => window.print()}>

@@ -65,6 +65,13 @@ export function Instructions({ card: { client } }: ClientTabProps) {
       when: () => (book?.items.length ?? 0) > 0,
       run: () => setPreview('now'),
     },
+    {
+      id: 'publish',
+      title: words.publish,
+      group: 'edit',
+      when: () => (book?.items.length ?? 0) > 0,
+      run: () => setPublishing(true),
+    },
   ])
   if (!book) {
     if (!error) return <Loading rows={10} />

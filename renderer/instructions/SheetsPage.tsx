@@ -1,17 +1,20 @@
-import { Button, Checkbox } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { IconPrinter } from '@tabler/icons-react'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { SheetState } from '../../shared/api/instructions.ts'
 import type { Progress } from '../../shared/api/procedure.ts'
+import { fold, holds } from '../../shared/domain/search.ts'
 import type { Language } from '../../shared/domain/words.ts'
 import { app } from '../../shared/i18n/app.ts'
+import { filters } from '../../shared/i18n/filters.ts'
 import { instructions } from '../../shared/i18n/instructions.ts'
 import { instructionTemplates } from '../../shared/i18n/instruction-templates.ts'
 import { printSheets } from '../../shared/i18n/print-sheets.ts'
 import { useApi, work } from '../desk/api.tsx'
 import { useCommands } from '../desk/commands.ts'
 import { useDeed } from '../desk/deed.ts'
+import { choice, ListFilters } from '../desk/ListFilters.tsx'
 import { usePage } from '../desk/page.ts'
 import { ProgressLine } from '../desk/ProgressLine.tsx'
 import { useFailures } from '../desk/tell.ts'
@@ -19,15 +22,26 @@ import { type Failure, useUi } from '../ui/context.tsx'
 import { type Column, DataTable, type ListHandle } from '../ui/DataTable.tsx'
 import { plainDay } from '../ui/dates.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
+import { NoneFound } from '../ui/ListEnd.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { Bar, Screen, Space } from '../ui/Screen.tsx'
+import { SearchField } from '../ui/SearchField.tsx'
 import { SignShape } from '../ui/StatusSign.tsx'
 import classes from './instructions.module.css'
+import type { SheetsSearch } from './routes.ts'
 import { type Groups, PrintSheets } from './PrintSheets.tsx'
 
 /** Published, delivered, and still what the data says. */
 const isFinished = (one: SheetState): boolean =>
   one.version > 0 && one.delivered_on !== null && one.outdated.length === 0
+
+/** Whether a client is meant by what is searched for: each word in its name, or its number. */
+const isAbout = ({ client, number }: SheetState, q: string): boolean => {
+  const all = fold(`${client} ${number}`)
+  return fold(q)
+    .split(/\s+/)
+    .every((word) => holds(all, word))
+}
 
 /** Those whose template has a newer version. */
 const renewable = (some: readonly SheetState[]) => some.filter(({ outdated }) => outdated.includes('template'))
@@ -43,7 +57,9 @@ export function SheetsPage() {
   const columns = useMemo(() => columnsIn(language), [language])
   const list = useRef<ListHandle<SheetState>>(null)
   const [printing, setPrinting] = useState<Groups>()
-  const shown = search.open ? rows?.filter((one) => !isFinished(one)) : rows
+  const { q = '', open = false } = search
+  const change = (next: SheetsSearch) => void navigate({ search: next, replace: true })
+  const shown = rows?.filter((one) => isAbout(one, q) && !(open && isFinished(one)))
   const print = (chosen: readonly SheetState[] = list.current?.selected() ?? []) =>
     rows &&
     setPrinting({
@@ -87,12 +103,27 @@ export function SheetsPage() {
         subtitle={rows && words.count(rows.length, rows.filter(({ outdated }) => outdated.length > 0).length)}
       />
       <Bar>
-        <Checkbox
-          label={words.only}
-          checked={search.open ?? false}
-          onChange={({ currentTarget: { checked } }) =>
-            void navigate({ search: checked ? { open: true } : {}, replace: true })
-          }
+        <SearchField
+          w="14rem"
+          label={words.search}
+          placeholder={words.search}
+          value={q}
+          onChange={(next) => change({ ...search, q: next === '' ? undefined : next })}
+          onDown={() => list.current?.focus()}
+        />
+        <ListFilters
+          choices={[
+            choice({
+              id: 'state',
+              values: ['open'],
+              label: filters[language].state,
+              all: filters[language].allStates,
+              options: [{ value: 'open', label: words.only }],
+              value: search.open ? 'open' : undefined,
+              put: (state) => change({ ...search, open: state && true }),
+            }),
+          ]}
+          onClear={() => change({ ...search, open: undefined })}
         />
         <Space />
         <Button
@@ -125,7 +156,13 @@ export function SheetsPage() {
             ],
           }}
           autoFocus
-          empty={<EmptyState title={words.emptyTitle} text={words.emptyText} />}
+          empty={
+            q === '' ? (
+              <EmptyState title={words.emptyTitle} text={words.emptyText} />
+            ) : (
+              <NoneFound onClear={() => change({})} />
+            )
+          }
         />
       ) : (
         <ProgressLine done={progress.done} total={progress.total} label={words.making} />

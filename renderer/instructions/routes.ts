@@ -1,9 +1,10 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { underRoot } from '../desk/root.ts'
-import { addressOf, flag } from '../desk/search.ts'
+import { addressOf, flag, typed } from '../desk/search.ts'
 
-/** Those alone of which something is not done. */
-const sheetsSearch = addressOf({ open: flag() })
+/** Of whom, and those alone of which something is not done. */
+const sheetsSearch = addressOf({ q: typed(), open: flag() })
+export type SheetsSearch = ReturnType<typeof sheetsSearch>
 
 /** The address of the instructions of all clients. */
 export const routes = [

@@ -62,6 +62,7 @@ export const instructions = messages(
       title: 'Asiakkaiden ohjeet',
       count: (all: number, outdated: number) => `${counted(all, 'asiakas', 'asiakasta')} · vanhentuneita ${outdated}`,
       making: 'Ohjeita verrataan julkaistuihin',
+      search: 'Asiakas tai numero',
       only: 'Vain keskeneräiset',
       columns: {
         client: 'Asiakas',
@@ -174,6 +175,7 @@ export const instructions = messages(
       title: 'Kundernas instruktioner',
       count: (all, outdated) => `${counted(all, 'kund', 'kunder')} · föråldrade ${outdated}`,
       making: 'Instruktionerna jämförs med de publicerade',
+      search: 'Kund eller nummer',
       only: 'Bara ofärdiga',
       columns: {
         client: 'Kund',
@@ -286,6 +288,7 @@ export const instructions = messages(
       title: 'Clients’ instructions',
       count: (all, outdated) => `${counted(all, 'client', 'clients')} · out of date ${outdated}`,
       making: 'Comparing instructions with what was published',
+      search: 'Client or number',
       only: 'Only unfinished',
       columns: {
         client: 'Client',
