@@ -13,6 +13,7 @@ import type { SheetState } from '../../shared/api/instructions.ts'
 import { parseTyped } from '../../shared/domain/calendar/typed/typed.ts'
 import { businessId } from '../../shared/domain/clients/business-id.ts'
 import { aClock, aCore, failing, finished, resources, type TestCore } from '../builders/core.ts'
+import { textOf } from '../builders/paper.ts'
 import { run } from './documents/tools.ts'
 
 const monday = '2026-11-23'
@@ -244,9 +245,14 @@ describe('the sample firm in its file', () => {
     }
   })
 
-  it('prints a sheet in each of its languages', async () => {
-    for (const client of ['101', '119', '120'])
-      expect((await finished(core.api.instructions.print({ client }))).name).toMatch(/\.pdf$/)
+  it('prints a sheet in each of its languages on four pages at most, none of which only asks for signatures', async () => {
+    for (const client of ['112', '119', '120']) {
+      const { name, token } = await finished(core.api.instructions.print({ client }))
+      expect(name).toMatch(/\.pdf$/)
+      const pages = textOf(core.files.path(token, name) ?? '', 'layout').split('\f').slice(0, -1)
+      expect(pages.length).toBeLessThanOrEqual(4)
+      expect(pages.at(-1)?.trim().split('\n').length).toBeGreaterThan(8)
+    }
   })
 })
 
