@@ -249,7 +249,9 @@ describe('the sample firm in its file', () => {
     for (const client of ['112', '119', '120']) {
       const { name, token } = await finished(core.api.instructions.print({ client }))
       expect(name).toMatch(/\.pdf$/)
-      const pages = textOf(core.files.path(token, name) ?? '', 'layout').split('\f').slice(0, -1)
+      const pages = textOf(core.files.path(token, name) ?? '', 'layout')
+        .split('\f')
+        .slice(0, -1)
       expect(pages.length).toBeLessThanOrEqual(4)
       expect(pages.at(-1)?.trim().split('\n').length).toBeGreaterThan(8)
     }
