@@ -10,7 +10,7 @@ async function stage() {
   const kuva = await aClient().with({ name: 'Kuva Oy', number: '31' }).in(core.api)
   await anInstruction(kuva).with({ what: 'Tunnit' }).in(core.api)
   await aClient().with({ name: 'Päiväkoti Saha Oy', number: '44' }).in(core.api)
-  return { core, kuva, ...(await onStage(core, '/instructions')) }
+  return { kuva, ...(await onStage(core, '/instructions')) }
 }
 
 test('the list is narrowed by a client’s name or number, and a search that leaves nothing has a way out', async () => {
