@@ -27,6 +27,8 @@ export function useDrafts(): Drafts {
         address: history.location.href,
       }),
       async read(place) {
+        // What was left half typed a moment ago may still be on its way.
+        await allKept()
         const found = await ask(api, 'drafts.get', { place }).catch(() => null)
         const typed = found === null ? undefined : typedIn(found.values)
         return found && typed ? { typed, updated: found.updated } : undefined

@@ -50,6 +50,8 @@ export function NumberField({ min = 0, max, ...props }: FieldProps & { min?: num
       onChange={(next) => onChange(next === '' ? null : next)}
       min={min}
       {...(max !== undefined && { max })}
+      // A number out of bounds stays as it was typed, and saving says so: it is not put to the nearest one.
+      clampBehavior="none"
       allowDecimal={false}
       hideControls
       thousandSeparator={'\u00a0'}
@@ -137,6 +139,8 @@ export function ColourField({ swatches, ...props }: FieldProps & { readonly swat
       format="hex"
       swatches={[...swatches]}
       withEyeDropper={false}
+      // What is no colour yet stays until it is one, and saving says so: it is not put back to the last one.
+      fixOnBlur={false}
     />
   )
 }

@@ -38,6 +38,9 @@ export function useDraft<V extends FieldValues>(
     noLonger.current?.()
   }
   const isKept = useRef(false)
+  /** The draft on its way from the file, and the texts that somebody typed on in meanwhile. */
+  const reading = useRef<Promise<Kept | undefined>>(undefined)
+  const texts = useRef(new Set<string>())
   /** Where it is typed: when the form goes, another screen may stand there already. */
   const here = useRef<Here>(undefined)
 
@@ -54,11 +57,17 @@ export function useDraft<V extends FieldValues>(
     if (Object.keys(typed.mine).length === 0) return drop()
     isKept.current = true
     const screen = here.current ?? drafts.here()
-    void drafts
-      .keep({ place: at, title, typed: { ...typed, asked }, here: { ...screen, heading: about ?? screen.heading } })
-      .then((isThere) => setFailed(!isThere))
+    const put = (whole: Typed) =>
+      drafts
+        .keep({ place: at, title, typed: { ...whole, asked }, here: { ...screen, heading: about ?? screen.heading } })
+        .then((isThere) => setFailed(!isThere))
+    if (!reading.current) return void put(typed)
+    // Somebody typed, and may have left, before the draft was there: it is kept under what was typed, and not written over.
+    const ahead = byHand(form, typed)
+    void reading.current.then((kept) => put(kept ? joined(kept.typed, ahead, texts.current) : typed))
   })
   const typed = useEffectEvent((isDirty: boolean) => {
+    if (reading.current) for (const name of textsIn(form)) texts.current.add(name)
     if (isDirty) {
       here.current ??= drafts?.here()
       if (timer.current !== undefined) return
@@ -76,8 +85,14 @@ export function useDraft<V extends FieldValues>(
     if (!kept) return
     isKept.current = true
     const now = form.getValues()
+    const ahead = byHand(form, typedIn(form))
+    const { mine } = joined(kept.typed, ahead, texts.current)
     form.reset(
-      { ...now, ...overNow(kept.typed, now), ...typedAhead(form, kept.typed) },
+      {
+        ...now,
+        ...overNow(kept.typed, now),
+        ...Object.fromEntries(Object.keys(ahead.mine).map((name) => [name, mine[name]])),
+      },
       { keepDefaultValues: true, keepDirtyValues: false },
     )
     setResumed(kept.updated)
@@ -86,7 +101,14 @@ export function useDraft<V extends FieldValues>(
   useEffect(() => {
     if (at === undefined) return
     let isHere = true
-    if (!bring()) void drafts?.read(at).then((kept) => isHere && putBack(kept))
+    if (!bring()) {
+      const coming = drafts?.read(at)
+      reading.current = coming
+      void coming?.then((kept) => {
+        if (isHere) putBack(kept)
+        reading.current = undefined
+      })
+    }
     const stop = form.subscribe({
       formState: { values: true, isDirty: true },
       callback: ({ isDirty }) => typed(isDirty ?? form.formState.isDirty),
@@ -130,25 +152,32 @@ export function typedIn<V extends FieldValues>(
 export const isOvertaken = ({ mine, before }: Typed, now: Values): boolean =>
   Object.keys(mine).some((name) => name in now && !isSame(before[name], now[name]))
 
+/** What the form filled in by itself as it opened, nobody has typed: a draft goes before it. */
+function byHand<V extends FieldValues>(form: UseFormReturn<V, unknown, FieldValues>, { mine, before }: Typed): Typed {
+  const typed = Object.entries(mine).filter(([name]) => form.getFieldState(name as Path<V>).isDirty)
+  return { mine: Object.fromEntries(typed), before }
+}
+
+/** The fields whose text the box holds that has the focus. */
+function textsIn<V extends FieldValues>(form: UseFormReturn<V, unknown, FieldValues>): string[] {
+  const box = document.activeElement
+  if (!(box instanceof HTMLTextAreaElement || box instanceof HTMLInputElement)) return []
+  if (box.getAttribute('role') === 'combobox') return []
+  return Object.entries(typedIn(form).mine).flatMap(([name, value]) => (value === box.value ? [name] : []))
+}
+
 /**
- * What somebody typed before the draft was there, who types on without looking: it stands where it was typed, and in the
+ * A draft with what somebody typed before it was there, who types on without looking: it stands where it was typed, and in the
  * same text after what was kept of it.
  */
-function typedAhead<V extends FieldValues>(form: UseFormReturn<V, unknown, FieldValues>, kept: Typed): Values {
-  const { mine, before } = typedIn(form)
-  const box = document.activeElement
-  const isText = (value: unknown): value is string =>
-    (box instanceof HTMLTextAreaElement || box instanceof HTMLInputElement) &&
-    box.getAttribute('role') !== 'combobox' &&
-    box.value === value
-  const joined = (name: string, value: unknown): unknown => {
-    const [was, start] = [kept.mine[name], before[name] ?? '']
-    if (typeof was !== 'string' || typeof start !== 'string' || !isText(value) || !value.startsWith(start)) return value
-    return was + value.slice(start.length)
+function joined(kept: Typed, ahead: Typed, texts: ReadonlySet<string>): Typed {
+  const after = ([name, value]: readonly [string, unknown]): readonly [string, unknown] => {
+    const [was, start] = [kept.mine[name], ahead.before[name] ?? '']
+    const isText = texts.has(name) && typeof value === 'string' && typeof was === 'string' && typeof start === 'string'
+    return [name, isText && value.startsWith(start) ? was + value.slice(start.length) : value]
   }
-  // What the form filled in by itself as it opened, nobody has typed: a draft goes before it.
-  const byHand = Object.entries(mine).filter(([name]) => form.getFieldState(name as Path<V>).isDirty)
-  return Object.fromEntries(byHand.map(([name, value]) => [name, joined(name, value)]))
+  const mine = Object.fromEntries(Object.entries(ahead.mine).map(after))
+  return { mine: { ...kept.mine, ...mine }, before: { ...ahead.before, ...kept.before } }
 }
 
 /**

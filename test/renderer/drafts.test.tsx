@@ -144,7 +144,8 @@ test('a day that is half typed is kept before its field is left, and the way out
   await waitFor(async () => expect(await value('Kirjaa yhteydenotto', /Viimeistään/)).toBe('ke tai to'))
 })
 
-test('whoever types on before the draft is read has both', async () => {
+/** One client, its contact's draft, and a core that reads a draft only when it is told to. */
+async function slowToRead() {
   const { core, client } = await oneClient()
   const [contact] = (await core.api.clients.get({ client: client.id })).contacts
   const typed = {
@@ -158,12 +159,26 @@ test('whoever types on before the draft is read has both', async () => {
   const get = async (asked: { place: string }) => (await slow, core.api.drafts.get(asked))
   const drafts = new Proxy(core.api.drafts, { get: (all, call) => (call === 'get' ? get : Reflect.get(all, call)) })
   const api = new Proxy(core.api, { get: (all, name) => (name === 'drafts' ? drafts : Reflect.get(all, name)) })
-  const { user } = await onStage({ ...core, api }, `/clients/${client.id}/data`)
+  const { user, unmount } = await onStage({ ...core, api }, `/clients/${client.id}/data`)
   await user.click(await screen.findByRole('button', { name: /^Saija Kello/ }))
   await user.type((await field('Yhteyshenkilö', /^Nimi/)) ?? document.body, ' !')
+  const kept = async () => JSON.parse((await core.api.drafts.get({ place }))?.values ?? '{}')
+  return { user, unmount, answer, kept }
+}
+
+test('whoever types on before the draft is read has both', async () => {
+  const { answer } = await slowToRead()
   answer()
   await waitFor(async () => expect(await value('Yhteyshenkilö', /Sähköposti/)).toBe('saija@esimerkki.fi'))
   await waitFor(async () => expect(await value('Yhteyshenkilö', /^Nimi/)).toBe('Saija Kello, sij. !'))
+})
+
+test('whoever has left again before the draft is read has both too', async () => {
+  const { unmount, answer, kept } = await slowToRead()
+  unmount()
+  answer()
+  const both = { name: 'Saija Kello, sij. !', email: 'saija@esimerkki.fi' }
+  await waitFor(async () => expect(await kept()).toMatchObject({ mine: both, before: { name: 'Saija Kello' } }))
 })
 
 test('what a form fills in by itself as it opens does not take the place of its draft', async () => {

@@ -5,7 +5,7 @@ import { describe, expect, test, vi } from 'vitest'
 import { z } from 'zod'
 import { AppError } from '../../shared/api/errors.ts'
 import { Day, Email, Name } from '../../shared/api/values.ts'
-import { DateField, NumberField, SelectField, TextField } from '../../renderer/ui/fields.tsx'
+import { ColourField, DateField, NumberField, SelectField, TextField } from '../../renderer/ui/fields.tsx'
 import { DraftsContext } from '../../renderer/ui/drafts.ts'
 import { Dialog } from '../../renderer/ui/Dialog.tsx'
 import { Form } from '../../renderer/ui/Form.tsx'
@@ -114,6 +114,31 @@ describe('what is typed', () => {
     await waitFor(() => expect(onSaved).toHaveBeenCalledOnce())
     expect(submit).toHaveBeenCalledWith({ ...anna, born: '2091-12-06', pets: 4 })
     expect(hasUnsaved()).toBe(false)
+  })
+
+  test('stays as it was typed where it is out of bounds or not whole yet, and saving says so', async () => {
+    const Limits = z.object({
+      pets: z.number().int().max(9),
+      colour: z.string().regex(/^#[0-9a-f]{6}$/i, 'not-a-colour'),
+    })
+    const submit = vi.fn(async () => undefined)
+    show(
+      <Form label="Rajat" schema={Limits} values={{ pets: 1, colour: '#112233' }} submit={submit}>
+        <NumberField name="pets" label="Lemmikkejä" max={9} />
+        <ColourField name="colour" label="Väri" swatches={[]} />
+      </Form>,
+    )
+    const user = userEvent.setup()
+    await user.clear(field('Lemmikkejä'))
+    await user.type(field('Lemmikkejä'), '44')
+    await user.clear(field('Väri'))
+    await user.type(field('Väri'), '#abc vihreä')
+    await user.tab()
+    await user.click(save())
+    await waitFor(() => expect(document.querySelectorAll('[aria-invalid="true"]')).toHaveLength(2))
+    expect(field('Lemmikkejä')).toHaveProperty('value', '44')
+    expect(field('Väri')).toHaveProperty('value', '#abc vihreä')
+    expect(submit).not.toHaveBeenCalled()
   })
 
   test('stands with a sentence under it when the schema refuses it', async () => {
