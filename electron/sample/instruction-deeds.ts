@@ -40,6 +40,7 @@ export function instructionDeeds(
           closing: spec.sheet?.closing ?? '',
           answer_days: spec.sheet?.answerDays ?? 0,
           review: spec.sheet?.review ? 1 : 0,
+          others_json: JSON.stringify(spec.sheet?.others ?? {}),
           number: 0,
           day: null,
         }),
@@ -131,5 +132,6 @@ const rowOf = (line: Line, position: number, client_id: string, id: string) => (
   pay_group: '',
   cutoff: line.cutoff ?? '',
   responsible: line.side ?? 'client',
+  others_json: JSON.stringify(line.others ?? {}),
   position,
 })

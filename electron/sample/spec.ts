@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { fieldsOf } from '../../shared/api/fields.ts'
+import { OtherItem, OtherTexts } from '../../shared/api/instructions.ts'
 import { RuleForm } from '../../shared/api/rule-form.ts'
 import { RuleFields } from '../../shared/api/rules.ts'
 import { MonthDay } from '../../shared/api/values.ts'
@@ -144,6 +145,8 @@ const Line = z.strictObject({
   cutoff: cutoffFields.name.optional(),
   words: z.string().optional(),
   side: z.enum(['provider', 'client', 'both']).optional(),
+  /** Its texts in other languages. */
+  others: OtherItem.optional(),
 })
 export type Line = z.output<typeof Line>
 
@@ -203,6 +206,7 @@ const ClientSpec = z.strictObject({
       answerDays: whole.optional(),
       /** Ends with lines to sign. */
       review: z.literal(true).optional(),
+      others: OtherTexts.optional(),
     })
     .optional(),
 })

@@ -1,5 +1,6 @@
 import type { IsoDay } from '../../shared/domain/calendar/types.ts'
 import type { SheetInput } from '../../shared/domain/documents/sheet-input.ts'
+import { withoutLook } from '../../shared/domain/documents/sheet-languages.ts'
 import { languages } from '../../shared/domain/words.ts'
 import type { Services } from '../core/environment.ts'
 import type { Db } from '../core/db/read-only.ts'
@@ -44,14 +45,9 @@ export const keeping =
     if (!then) return
     const { db, env } = then
     const client = await db.selectFrom('client').selectAll().where('id', '=', client_id).executeTakeFirstOrThrow()
-    const { firm, ...said } = await composed(
-      { db, who: program, env },
-      client,
-      oneOf(languages, client.language, 'fi'),
-      day,
-    )
-    const { logo: _, head: __, foot: ___, ...named } = firm
-    const content = earlier({ ...said, firm: named, version: { number, day } }, last - number)
+    const language = oneOf(languages, client.language, 'fi')
+    const said = withoutLook(await composed({ db, who: program, env }, client, language, day))
+    const content = earlier({ ...said, version: { number, day } }, last - number)
     await write.insert('sheet_version', {
       id,
       client_id,

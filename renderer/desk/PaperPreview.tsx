@@ -26,6 +26,9 @@ type Props = {
   /** What else decides what is made. */
   readonly children?: ReactNode
 }
+/** So many texts are named; of more their number. */
+const NAMED = 4
+
 type Make = Props['make']
 /** What came of the last printing, and of which. */
 type State = { readonly language: Language; readonly make: Make } & (
@@ -74,6 +77,14 @@ export function PaperPreview({ title, language: first, downloadLabel, make, onCl
       {state?.kind === 'made' && state.file.fallback && (
         <Alert color="yellow" variant="light" role="status">
           {look[mine].fallback(paperFault(state.file.fallback, mine))}
+        </Alert>
+      )}
+      {state?.kind === 'made' && (state.file.untranslated?.length ?? 0) > 0 && (
+        <Alert color="yellow" variant="light" role="status">
+          {instructions[mine].beside.untranslated(
+            (state.file.untranslated ?? []).slice(0, NAMED).join(', '),
+            Math.max(0, (state.file.untranslated ?? []).length - NAMED),
+          )}
         </Alert>
       )}
       <PaperFrame title={title} file={state?.kind === 'made' ? state.file : undefined}>

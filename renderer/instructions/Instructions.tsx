@@ -3,6 +3,8 @@ import { Badge, Button } from '@mantine/core'
 import { IconPlus, IconPrinter } from '@tabler/icons-react'
 import { useState } from 'react'
 import { type Audience, audiences } from '../../shared/domain/instructions.ts'
+import { languagesBeside, lackingIn } from '../../shared/domain/instructions/others.ts'
+import { clients as clientWords } from '../../shared/i18n/clients.ts'
 import { instructions } from '../../shared/i18n/instructions.ts'
 import { instructionTemplates } from '../../shared/i18n/instruction-templates.ts'
 import { useCommands } from '../desk/commands.ts'
@@ -81,6 +83,7 @@ export function Instructions({ card: { client } }: ClientTabProps) {
   const row =
     open?.what === 'item' && open.id !== undefined ? book.items.find((item) => item.id === open.id) : undefined
   const { number, changed, changed_in } = book.sheet
+  const beside = languagesBeside(book, client.language)
   return (
     <section aria-label={words.title}>
       <div className={classes['bar']}>
@@ -92,6 +95,14 @@ export function Instructions({ card: { client } }: ClientTabProps) {
               .join(': ')}
           </Badge>
         )}
+        {beside.map((one) => (
+          <span key={one} className={classes['keys']}>
+            {words.beside.state(
+              clientWords[language].languages[one],
+              lackingIn({ ...book, items: book.items.filter(isRead) }, one, client.language),
+            )}
+          </span>
+        ))}
         {book.items.length > 0 && <span className={classes['keys']}>{words.keys}</span>}
         <Space />
         {book.items.length > 0 && (
@@ -141,12 +152,14 @@ export function Instructions({ card: { client } }: ClientTabProps) {
               clientId={client.id}
               items={ofAudience(book.items, audience)}
               label={words.audiences[audience]}
+              first={client.language}
+              beside={beside}
               onOpen={(id) => setOpen({ what: 'item', id, audience })}
             />
           </section>
         ))
       )}
-      <SheetText sheet={book.sheet} onEdit={() => setOpen({ what: 'text' })} />
+      <SheetText sheet={book.sheet} beside={beside} onEdit={() => setOpen({ what: 'text' })} />
       {open?.what === 'item' && (open.id === undefined || row) && (
         <Detail
           key={open.id ?? `new-${open.audience}`}
@@ -158,7 +171,7 @@ export function Instructions({ card: { client } }: ClientTabProps) {
       )}
       {open?.what === 'text' && (
         <Detail title={words.text} onClose={() => setOpen(undefined)}>
-          <TextForm clientId={client.id} book={book} lang={client.language} onDone={() => setOpen(undefined)} />
+          <TextForm clientId={client.id} book={book} first={client.language} onDone={() => setOpen(undefined)} />
         </Detail>
       )}
       {template === 'start' && <StartFrom client={client} onClose={() => setTemplate(undefined)} />}
@@ -183,6 +196,9 @@ export function Instructions({ card: { client } }: ClientTabProps) {
     </section>
   )
 }
+
+/** Our own process stays in the firm, in one language. */
+const isRead = ({ audience }: Book['items'][number]) => audience !== 'process'
 
 /** What holds, and what is to come. */
 function versionWords(

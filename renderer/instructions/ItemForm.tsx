@@ -8,6 +8,7 @@ import { formatTyped } from '../../shared/domain/calendar/typed/format.ts'
 import { parseTyped } from '../../shared/domain/calendar/typed/typed.ts'
 import { sides } from '../../shared/domain/calendar/types.ts'
 import { type Audience, audiences } from '../../shared/domain/instructions.ts'
+import { filled, itemTexts, languagesBeside } from '../../shared/domain/instructions/others.ts'
 import { calendarWords } from '../../shared/i18n/calendar.ts'
 import { instructions } from '../../shared/i18n/instructions.ts'
 import { labelsOf } from '../../shared/i18n/records.ts'
@@ -18,6 +19,7 @@ import { useUi } from '../ui/context.tsx'
 import { SelectField, TextArea, TextField } from '../ui/fields.tsx'
 import { Form } from '../ui/Form.tsx'
 import { TypedInput } from '../rules/pieces.ts'
+import { BesideChoice, InLanguages, useBeside } from './Beside.tsx'
 import { DueDates } from './DueDates.tsx'
 import type { Book } from './Instructions.tsx'
 import { nextPosition } from './order.ts'
@@ -31,7 +33,7 @@ type Values = z.input<typeof schema>
 
 const valuesOf = (row: Instruction): Values => {
   const { next: _, words: __, ...fields } = row
-  return fields
+  return { ...fields, others: filled(row.others, itemTexts) }
 }
 
 type Props = {
@@ -65,10 +67,13 @@ export function ItemForm({ client, book, row, audience, onDone }: Props) {
             pay_group: '',
             cutoff: '',
             responsible: audience === 'client' ? 'client' : 'provider',
+            others: filled({}, itemTexts),
             position: nextPosition(book.items),
           },
     [client, book, row, audience],
   )
+  const beside = useBeside(languagesBeside(book, client.language))
+  const tongues = { first: client.language, shown: beside.shown }
   const latest = async () => {
     const now = await ask(api, 'instructions.get', { client: client.id, language })
     const found = now.items.find((item) => item.id === row?.id)
@@ -91,10 +96,16 @@ export function ItemForm({ client, book, row, audience, onDone }: Props) {
         )
       }
     >
-      <TextField name="what" label={labels.what} required autoFocus />
-      <TextArea name="how" label={labels.how} description={words.help.how} />
+      <InLanguages as={TextField} {...tongues} name="what" label={labels.what} required autoFocus />
+      <InLanguages as={TextArea} {...tongues} name="how" label={labels.how} description={words.help.how} />
       <Due client={client} />
-      <TextField name="due_words" label={labels.due_words} description={words.help.due_words} />
+      <InLanguages
+        as={TextField}
+        {...tongues}
+        name="due_words"
+        label={labels.due_words}
+        description={words.help.due_words}
+      />
       <SelectField
         name="responsible"
         label={labels.responsible}
@@ -105,7 +116,8 @@ export function ItemForm({ client, book, row, audience, onDone }: Props) {
         label={labels.audience}
         options={audiences.map((value) => ({ value, label: words.audiences[value] }))}
       />
-      <TextField name="section" label={labels.section} description={words.help.section} />
+      <InLanguages as={TextField} {...tongues} name="section" label={labels.section} description={words.help.section} />
+      <BesideChoice first={client.language} {...beside} />
     </Form>
   )
 }

@@ -2,7 +2,10 @@ import { ActionIcon, Tooltip } from '@mantine/core'
 import { IconArrowDown, IconArrowUp, IconGripVertical } from '@tabler/icons-react'
 import { type DragEvent, type KeyboardEvent, useState } from 'react'
 import type { Instruction } from '../../shared/api/instructions.ts'
+import { textIn } from '../../shared/domain/instructions/others.ts'
+import type { Language } from '../../shared/domain/words.ts'
 import { calendarWords } from '../../shared/i18n/calendar.ts'
+import { clients } from '../../shared/i18n/clients.ts'
 import { instructions } from '../../shared/i18n/instructions.ts'
 import { useSend } from '../desk/queries.ts'
 import { useFailures } from '../desk/tell.ts'
@@ -17,11 +20,14 @@ type Props = {
   /** The items of one audience, in order. */
   readonly items: readonly Instruction[]
   readonly label: string
+  /** The client's language, and the others in which something of the instruction is written. */
+  readonly first: Language
+  readonly beside: readonly Language[]
   readonly onOpen: (id: string) => void
 }
 
 /** The items under their headings. Alt with an arrow moves the item that has the focus, so does dragging its handle. */
-export function ItemList({ clientId, items: saved, label, onOpen }: Props) {
+export function ItemList({ clientId, items: saved, label, first, beside, onOpen }: Props) {
   const { language, say } = useUi()
   const words = instructions[language]
   const send = useSend()
@@ -112,6 +118,8 @@ export function ItemList({ clientId, items: saved, label, onOpen }: Props) {
                       <RichText text={item.how} />
                     </div>
                   )}
+                  {item.audience !== 'process' &&
+                    beside.map((one) => <Beside key={one} item={item} first={first} language={one} />)}
                 </div>
                 <ByWhen item={item} />
                 <span className={classes['who']}>{calendarWords[language].sides[item.responsible]}</span>
@@ -136,6 +144,23 @@ export function ItemList({ clientId, items: saved, label, onOpen }: Props) {
           </ol>
         </div>
       ))}
+    </div>
+  )
+}
+
+type BesideProps = { readonly item: Instruction; readonly first: Language; readonly language: Language }
+
+/** What an item says in another language, or that it says nothing there. */
+function Beside({ item, first, language }: BesideProps) {
+  const { language: mine } = useUi()
+  const words = instructions[mine].beside
+  const what = textIn(item, 'what', language, first)
+  const how = textIn(item, 'how', language, first)
+  return (
+    <div className={classes['beside']}>
+      <span className={classes['language']}>{clients[mine].languages[language]}</span>
+      {what.foreign ? <span>{words.none}</span> : <span lang={language}>{what.text}</span>}
+      {how.foreign && !what.foreign && <span>{words.noHow}</span>}
     </div>
   )
 }

@@ -2,6 +2,7 @@ import { Button, Checkbox, Group } from '@mantine/core'
 import { useState } from 'react'
 import type { OutputOf } from '../../shared/api/names.ts'
 import { calendarWords } from '../../shared/i18n/calendar.ts'
+import { clients } from '../../shared/i18n/clients.ts'
 import { instructions } from '../../shared/i18n/instructions.ts'
 import { instructionTemplates } from '../../shared/i18n/instruction-templates.ts'
 import { labelsOf } from '../../shared/i18n/records.ts'
@@ -95,12 +96,13 @@ type RowProps = { readonly line: Line; readonly on: boolean; readonly onChange: 
 function Row({ line, on, onChange }: RowProps) {
   const { language } = useUi()
   const words = instructionTemplates[language].renewal
-  const { kind, what, field, given, mine, offered, usual } = line
+  const { kind, what, field, given, mine, offered, usual, language: own } = line
   const labels: Readonly<Record<string, string>> = {
     ...labelsOf('instruction', language),
     ...labelsOf('sheet', language),
   }
   const name = kind === 'text' ? (labels[field ?? ''] ?? '') : what
+  const tongue = own === null ? '' : clients[language].languages[own]
   const about = kind === 'changed' ? (labels[field ?? ''] ?? words.kinds.changed) : words.kinds[kind]
   const sides: Readonly<Record<string, string>> = calendarWords[language].sides
   const shown = (value: string) => (field === 'responsible' ? (sides[value] ?? value) : value) || '–'
@@ -109,7 +111,7 @@ function Row({ line, on, onChange }: RowProps) {
       <th scope="row">
         <Checkbox
           label={name}
-          description={[about, kind === 'changed' && !usual && words.own].filter(Boolean).join(' · ')}
+          description={[about, tongue, kind === 'changed' && !usual && words.own].filter(Boolean).join(' · ')}
           checked={on}
           onChange={(event) => onChange(event.currentTarget.checked)}
         />

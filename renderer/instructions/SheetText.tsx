@@ -2,6 +2,8 @@ import { Space } from '../ui/Screen.tsx'
 import { Button } from '@mantine/core'
 import { IconPencil } from '@tabler/icons-react'
 import { instructions } from '../../shared/i18n/instructions.ts'
+import type { Language } from '../../shared/domain/words.ts'
+import { clients } from '../../shared/i18n/clients.ts'
 import { labelsOf } from '../../shared/i18n/records.ts'
 import { useUi } from '../ui/context.tsx'
 import type { Book } from './Instructions.tsx'
@@ -10,8 +12,15 @@ import classes from './instructions.module.css'
 
 const parts = ['introduction', 'exceptions', 'closing'] as const
 
-/** The free text around the items, as it will be read. */
-export function SheetText({ sheet, onEdit }: { readonly sheet: Book['sheet']; readonly onEdit: () => void }) {
+type Props = {
+  readonly sheet: Book['sheet']
+  /** The other languages in which something of the instruction is written. */
+  readonly beside: readonly Language[]
+  readonly onEdit: () => void
+}
+
+/** The free text around the items, as it will be read, and the other languages beside. */
+export function SheetText({ sheet, beside, onEdit }: Props) {
   const { language } = useUi()
   const words = instructions[language]
   const labels = labelsOf('sheet', language)
@@ -30,6 +39,21 @@ export function SheetText({ sheet, onEdit }: { readonly sheet: Book['sheet']; re
         <div key={part} className={classes['text']}>
           <h3 className={classes['section']}>{words.sheet[part]}</h3>
           <RichText text={sheet[part]} />
+          {beside.map((one) => {
+            const own = sheet.others[one]?.[part] ?? ''
+            return (
+              <div key={one} className={classes['beside']}>
+                <span className={classes['language']}>{clients[language].languages[one]}</span>
+                {own === '' ? (
+                  <span>{words.beside.none}</span>
+                ) : (
+                  <div lang={one}>
+                    <RichText text={own} />
+                  </div>
+                )}
+              </div>
+            )
+          })}
         </div>
       ))}
       {sheet.answer_days > 0 && (

@@ -1,10 +1,12 @@
-import { Button, Group, Radio } from '@mantine/core'
+import { Button, Checkbox, Group, Radio } from '@mantine/core'
 import { useState } from 'react'
 import type { ClientCard } from '../../shared/api/clients.ts'
 import type { Template } from '../../shared/api/instructions.ts'
 import { audiences } from '../../shared/domain/instructions.ts'
 import { formatTyped } from '../../shared/domain/calendar/typed/format.ts'
 import { parseTyped } from '../../shared/domain/calendar/typed/typed.ts'
+import { type Language, languages } from '../../shared/domain/words.ts'
+import { clients } from '../../shared/i18n/clients.ts'
 import { instructions } from '../../shared/i18n/instructions.ts'
 import { instructionTemplates } from '../../shared/i18n/instruction-templates.ts'
 import { useAsk, useSend } from '../desk/queries.ts'
@@ -22,6 +24,7 @@ export function StartFrom({ client, onClose }: Props) {
   const words = instructionTemplates[language].templates
   const data = useAsk('instructions.templates', { client: client.id }).data
   const [picked, setPicked] = useState<string>()
+  const [beside, setBeside] = useState<readonly Language[]>([])
   const send = useSend()
   const fail = useFailures()
   const key = picked ?? data?.likely
@@ -29,7 +32,11 @@ export function StartFrom({ client, onClose }: Props) {
   const start = async () => {
     if (!chosen) return
     try {
-      await send('instructions.start', { client_id: client.id, template: chosen.key })
+      await send('instructions.start', {
+        client_id: client.id,
+        template: chosen.key,
+        beside: chosen.beside.filter((one) => beside.includes(one)),
+      })
       onClose()
     } catch (error) {
       fail(error)
@@ -71,6 +78,20 @@ export function StartFrom({ client, onClose }: Props) {
           )}
         </div>
         {chosen && <Content template={chosen} />}
+        {chosen && chosen.beside.length > 0 && (
+          <Checkbox.Group
+            className={classes['beside'] ?? ''}
+            label={words.beside}
+            value={[...beside]}
+            onChange={(next) => setBeside(languages.filter((one) => next.includes(one)))}
+          >
+            <Group gap="md" mt={4}>
+              {chosen.beside.map((one) => (
+                <Checkbox key={one} value={one} label={clients[language].languages[one]} />
+              ))}
+            </Group>
+          </Checkbox.Group>
+        )}
         <Group className={classes['buttons'] ?? ''} justify="flex-end" gap="xs">
           <Button variant="default" onClick={onClose}>
             {ui.cancel}

@@ -2,6 +2,7 @@ import { Alert, Button } from '@mantine/core'
 import { useState } from 'react'
 import type { ClientCard } from '../../shared/api/clients.ts'
 import type { SheetVersion } from '../../shared/api/instructions.ts'
+import { clients } from '../../shared/i18n/clients.ts'
 import { history } from '../../shared/i18n/history.ts'
 import { instructions } from '../../shared/i18n/instructions.ts'
 import { useAsk } from '../desk/queries.ts'
@@ -107,7 +108,7 @@ type Differing = { readonly client: string; readonly from: Version; readonly to:
 /** What differs between two versions, as it stands on the sheet. */
 function Difference({ client, from, to }: Differing) {
   const { language } = useUi()
-  const words = instructions[language].versions
+  const { versions: words, beside } = instructions[language]
   const { before, after } = history[language]
   const data = useAsk('instructions.compare', { client, from, to }, { keep: true }).data
   return (
@@ -120,7 +121,9 @@ function Difference({ client, from, to }: Differing) {
           none="–"
           lines={data.changes.map((change, at) => ({
             id: `${at} ${change.what}`,
-            what: change.what,
+            what: change.language
+              ? beside.field(change.what, clients[language].languages[change.language])
+              : change.what,
             before: <Lines text={change.before} />,
             after: <Lines text={change.after} />,
           }))}

@@ -4,17 +4,28 @@ import { givenFields } from '../domain/instructions/merge.ts'
 import { textParts } from '../domain/instructions/templates.ts'
 import { standings } from '../domain/instructions/force.ts'
 import { sheetParts } from '../domain/documents/sheet-difference.ts'
+import { languages } from '../domain/words.ts'
 import { audiences, batchFaults, outdatedReasons, sheetPapers } from '../domain/instructions.ts'
 import { records } from '../records/records.ts'
 import { fieldsOf } from './fields.ts'
 import { command, job, query } from './procedure.ts'
-import { Day, FileRef, Id, Key, Lang, maybeSeen, Name, PaperFault, Printed, Saved, Seen } from './values.ts'
+import { Day, FileRef, Id, Key, Lang, Line, maybeSeen, Name, PaperFault, Printed, Saved, Seen } from './values.ts'
 
-export const InstructionFields = fieldsOf(records.instruction)
+const inOthers = <K extends string, T extends z.ZodType<string, string>>(texts: Readonly<Record<K, T>>) =>
+  z.partialRecord(Lang, z.object(texts))
+const item = fieldsOf(records.instruction)
+const { section, how, due_words } = item.shape
+/** The texts of an item in the languages beside the client's; one that says nothing there is empty. */
+export const OtherItem = inOthers({ section, what: Line.max(300, 'too-long'), how, due_words })
+export const InstructionFields = item.extend({ others: OtherItem })
 export const Instruction = Saved.extend(InstructionFields.shape).extend({ next: z.array(Day), words: z.string() })
 export type Instruction = z.output<typeof Instruction>
 
-export const SheetFields = fieldsOf(records.sheet).omit({ number: true, day: true, holds_from: true })
+const texts = fieldsOf(records.sheet).pick({ introduction: true, exceptions: true, closing: true })
+export const OtherTexts = inOthers(texts.shape)
+export const SheetFields = fieldsOf(records.sheet)
+  .omit({ number: true, day: true, holds_from: true })
+  .extend({ others: OtherTexts })
 
 /** How a version of the sheet reached the client. */
 export const SheetReceipts = fieldsOf(records.sheet_version).omit({
@@ -65,6 +76,8 @@ const Template = z.object({
   name: z.string(),
   about: z.string(),
   number: z.number().int(),
+  /** The other languages in which it has texts of its own. */
+  beside: z.array(Lang),
   /** The row of one that is the firm's own. */
   own: z.object({ id: Id, version: z.number().int() }).nullable(),
   items: z.array(
@@ -87,6 +100,8 @@ const RenewalLine = z.object({
   kind: z.enum(['new', 'changed', 'removed', 'text']),
   key: z.string(),
   field: z.enum([...givenFields, ...textParts]).nullable(),
+  /** Of a text beside the client's language: its language. */
+  language: Lang.nullable(),
   what: z.string(),
   audience: z.enum(audiences),
   given: z.string(),
@@ -117,19 +132,26 @@ export const instructions = {
         }),
       }),
     ),
-  save: command('work').input(InstructionFields.extend(maybeSeen)).output(Saved),
+  /** Without `others` what stands in the other languages stays. */
+  save: command('work')
+    .input(InstructionFields.partial({ others: true }).extend(maybeSeen))
+    .output(Saved),
   remove: command('work').input(Seen).output(Saved),
   /** Puts the items of one audience in this order. */
   order: command('work')
     .input(z.object({ client_id: Id, ids: z.array(Id).max(1000) }))
     .output(z.object({ ordered: z.number().int() })),
-  saveSheet: command('work').input(SheetFields.extend(maybeSeen)).output(Saved),
+  saveSheet: command('work')
+    .input(SheetFields.partial({ others: true }).extend(maybeSeen))
+    .output(Saved),
   /**
-   * Starts from a template, by its key; without one from the one that the client's facts speak for. Refused where there are
-   * items already.
+   * Starts from a template, by its key; without one from the one that the client's facts speak for. `beside`: the languages in
+   * which its texts are taken too. Refused where there are items already.
    */
   start: command('work')
-    .input(z.object({ client_id: Id, template: Name.optional() }))
+    .input(
+      z.object({ client_id: Id, template: Name.optional(), beside: z.array(Lang).max(languages.length).default([]) }),
+    )
     .output(z.object({ items: z.number().int() })),
   /** The templates in the client's language, or in another: those of the program, then the firm's own. */
   templates: query('work')
@@ -183,7 +205,14 @@ export const instructions = {
     .output(
       z.object({
         changes: z.array(
-          z.object({ part: z.enum(sheetParts), what: z.string(), before: z.string(), after: z.string() }),
+          z.object({
+            part: z.enum(sheetParts),
+            what: z.string(),
+            before: z.string(),
+            after: z.string(),
+            /** Of a text that is written beside the client's language: its language. */
+            language: Lang.optional(),
+          }),
         ),
       }),
     ),
@@ -205,8 +234,8 @@ export const instructions = {
   ),
   /**
    * The instruction sheet, or another paper made of the instruction, as PDF/UA, in the client's language unless another is asked
-   * for: what holds today, or with `written` what is written, be it to come; a version as it was published, in the language it
-   * was published in. Throws `not-found: gone`.
+   * for: what holds today, or with `written` what is written, be it to come; a version as it was published. What has no text in
+   * that language is printed in the client's, and told. Throws `not-found: gone`.
    */
   print: job(
     'work',

@@ -69,7 +69,11 @@ export type FileRef = z.output<typeof FileRef>
 /** What is wrong with a template of the firm's own, and in which line (0: in none that can be named). */
 export const PaperFault = z.object({ code: z.enum(templateFaults), line: z.number().int(), message: z.string() })
 /** A paper; `fallback` where the firm's own template did not work and the program's took its place. */
-export const Printed = FileRef.extend({ fallback: PaperFault.optional() })
+export const Printed = FileRef.extend({
+  fallback: PaperFault.optional(),
+  /** What stands in another language than the one that was asked for, by what it is called. */
+  untranslated: z.array(z.string()).optional(),
+})
 export type Printed = z.output<typeof Printed>
 /** A saved row: what a later save or removal needs to notice that somebody else was faster. */
 export const Saved = z.object({ id: Id, version: Version })

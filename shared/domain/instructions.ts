@@ -18,6 +18,7 @@ export const batchFaults = [
   'no-language',
   'no-firm-contact',
   'no-client-contact',
+  'untranslated',
   'too-long',
   'not-drawn',
 ] as const

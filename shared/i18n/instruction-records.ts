@@ -19,6 +19,7 @@ export const instructionRecords = {
       cutoff: w('Mihin mennessä (palkkaryhmän päivä)', 'Senast (lönegruppens dag)', "By when (the pay group's day)"),
       due_words: w('Mihin mennessä (sanoin)', 'Senast (i ord)', 'By when (in words)'),
       responsible: w('Kuka', 'Vem', 'Who'),
+      others: w('Muilla kielillä', 'På andra språk', 'In other languages'),
     },
   },
   sheet_version: {
@@ -53,6 +54,7 @@ export const instructionRecords = {
       introduction: w('Alkuteksti', 'Inledning', 'Introduction'),
       exceptions: w('Poikkeustilanteet', 'Undantagssituationer', 'Exceptional situations'),
       closing: w('Lopputeksti', 'Avslutning', 'Closing'),
+      others: w('Muilla kielillä', 'På andra språk', 'In other languages'),
       answer_days: w(
         'Palautteeseen vastataan, työpäivää',
         'Respons besvaras inom, arbetsdagar',

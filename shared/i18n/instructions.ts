@@ -38,6 +38,17 @@ export const instructions = messages(
     },
     text: 'Vapaa teksti',
     sheet: { introduction: 'Alkuteksti', exceptions: 'Poikkeustilanteet', closing: 'Lopputeksti' },
+    beside: {
+      label: 'Kirjoitetaan myös',
+      help: 'Tyhjän kohdalla tulostuu asiakkaan kielellä kirjoitettu teksti, ja siitä kerrotaan.',
+      field: (label: string, language: string) => `${label} (${language})`,
+      state: (language: string, lacking: number) =>
+        lacking === 0 ? `Myös: ${language}` : `Myös: ${language}, puuttuu ${lacking}`,
+      none: 'ei kirjoitettu',
+      noHow: 'ohjetta ei kirjoitettu',
+      untranslated: (names: string, more: number) =>
+        `Näitä ei ole kirjoitettu tulosteen kielellä, joten ne tulostuvat muulla kielellä: ${names}${more > 0 ? ` ja ${counted(more, 'muu', 'muuta')}` : ''}.`,
+    },
     noText: 'Ei tekstiä.',
     editText: 'Muokkaa tekstiä',
     version: (number: number, day: string) => `Versio ${number}, ${day}`,
@@ -151,6 +162,16 @@ export const instructions = messages(
     },
     text: 'Fri text',
     sheet: { introduction: 'Inledning', exceptions: 'Undantagssituationer', closing: 'Avslutning' },
+    beside: {
+      label: 'Skrivs också på',
+      help: 'Där det är tomt skrivs texten på kundens språk ut, och det sägs.',
+      field: (label, language) => `${label} (${language})`,
+      state: (language, lacking) => (lacking === 0 ? `Också: ${language}` : `Också: ${language}, saknas ${lacking}`),
+      none: 'inte skrivet',
+      noHow: 'anvisningen inte skriven',
+      untranslated: (names, more) =>
+        `De här har inte skrivits på utskriftens språk och skrivs ut på ett annat: ${names}${more > 0 ? ` och ${counted(more, 'annan', 'andra')}` : ''}.`,
+    },
     noText: 'Ingen text.',
     editText: 'Redigera texten',
     version: (number, day) => `Version ${number}, ${day}`,
@@ -264,6 +285,16 @@ export const instructions = messages(
     },
     text: 'Free text',
     sheet: { introduction: 'Introduction', exceptions: 'Exceptional situations', closing: 'Closing' },
+    beside: {
+      label: 'Also written in',
+      help: "Where it is empty, the text in the client's language is printed, and that is told.",
+      field: (label, language) => `${label} (${language})`,
+      state: (language, lacking) => (lacking === 0 ? `Also: ${language}` : `Also: ${language}, ${lacking} missing`),
+      none: 'not written',
+      noHow: 'how is not written',
+      untranslated: (names, more) =>
+        `These have not been written in the language of the printout and are printed in another: ${names}${more > 0 ? ` and ${more} more` : ''}.`,
+    },
     noText: 'No text.',
     editText: 'Edit the text',
     version: (number, day) => `Version ${number}, ${day}`,

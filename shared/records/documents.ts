@@ -1,6 +1,8 @@
 import { sides } from '../domain/calendar/types.ts'
 import type { SheetInput } from '../domain/documents/sheet-input.ts'
 import { profiles } from '../domain/handover/profiles.ts'
+import { itemTexts, type OtherItem, type OtherTexts } from '../domain/instructions/others.ts'
+import { textParts } from '../domain/instructions/templates.ts'
 import { audiences, deliveredWays } from '../domain/instructions.ts'
 import * as f from './field.ts'
 
@@ -28,6 +30,8 @@ export const instruction = f.record('instruction', {
     /** The cut-off whose days are its own, by name, in place of a rule. */
     cutoff: f.line({ since: '1.2', unsought: 'the name of a cut-off' }),
     responsible: f.choice(sides, { words: 'sides' }),
+    /** Its own texts in the languages beside the client's. */
+    others: f.data({} as OtherItem, { since: '1.9', texts: itemTexts, told: 'texts' }),
     position: f.whole(100_000, { silent: true }),
   },
 })
@@ -41,6 +45,8 @@ export const sheet = f.record('sheet', {
     introduction: f.text(),
     exceptions: f.text(),
     closing: f.text(),
+    /** Its own texts in the languages beside the client's. */
+    others: f.data({} as OtherTexts, { since: '1.9', texts: textParts, told: 'texts' }),
     /** In how many working days this client's feedback gets its first answer; 0: as the firm answers all. */
     answer_days: f.whole(60, { since: '1.4' }),
     /** The sheet ends with lines to sign when it has been gone through together. */

@@ -56,6 +56,8 @@ type Told = {
   readonly unsought?: string
   /** Of what is kept as JSON: under which names it holds texts that the search finds. */
   readonly texts?: readonly string[]
+  /** The history tells these texts, a line each, and nothing else of it. */
+  readonly told?: 'texts'
   /** Among the client's basic facts, on the card and on the package's first page. */
   readonly basic?: boolean
 }

@@ -34,12 +34,13 @@ export const writtenIn = (of: RecordOf, row: Readonly<Record<string, unknown>>):
   soughtOf(of).flatMap(({ name: field, column, texts }) => {
     const value = row[column]
     if (typeof value !== 'string' || value === '') return []
-    return texts === undefined ? [{ field, text: value }] : textsIn(value, texts, field)
+    return texts === undefined ? [{ field, text: value }] : textsUnder(value, texts).map((text) => ({ field, text }))
   })
 
-function textsIn(json: string, names: readonly string[], field: string): Written[] {
+/** The texts that stand under these names in what is kept as JSON; none in what cannot be read. */
+export function textsUnder(json: string, names: readonly string[]): string[] {
   try {
-    return leaves(JSON.parse(json) as unknown, names, false).map((text) => ({ field, text }))
+    return leaves(JSON.parse(json) as unknown, names, false)
   } catch {
     return []
   }

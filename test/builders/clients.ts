@@ -196,6 +196,7 @@ export const anInstruction = (client: Saved): Builder<Fields<typeof InstructionF
       pay_group: '',
       cutoff: '',
       responsible: 'client',
+      others: {},
       position: 0,
     },
     (api, fields) => api.instructions.save(fields),

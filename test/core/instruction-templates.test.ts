@@ -67,6 +67,14 @@ describe('the templates that come with the program', () => {
     const { sheet } = await core.api.instructions.get({ client: '9', language: 'fi' })
     expect(sheet.introduction).toBe(chosen?.texts.introduction)
     expect(await offerOf('9')).toBeNull()
+    expect((await items('9')).every((item) => Object.keys(item.others).length === 0)).toBe(true)
+    await core.api.history.undo({})
+    await core.api.instructions.start({ client_id: tavern.id, template: 'hourly', beside: ['sv'] })
+    const swedish = (await core.api.instructions.templates({ language: 'sv' })).templates.find(
+      ({ key }) => key === 'hourly',
+    )
+    expect((await items('9')).map(({ others }) => others.sv?.what)).toEqual(swedish?.items.map(({ what }) => what))
+    expect((await core.api.instructions.get({ client: '9', language: 'fi' })).sheet.others.sv).toEqual(swedish?.texts)
     expect(await failing(core.api.instructions.start({ client_id: other.id, template: 'none' }))).toMatchObject({
       reason: 'gone',
     })

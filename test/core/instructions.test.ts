@@ -234,6 +234,54 @@ describe('the versions', () => {
     expect((await versions()).versions.map(({ number }) => number)).toEqual([1])
   })
 
+  it('keep the texts in the other languages, print each in its own, and tell what has none', async () => {
+    const sv = { section: 'Underlag', what: 'Lämna timlistorna', how: '', due_words: '' }
+    await anInstruction(client).with({ what: 'Tunnit', how: '', others: { sv } }).in(core.api)
+    const second = await anInstruction(client).with({ what: 'Lomat', how: 'Portaalissa' }).in(core.api)
+    const print = async (more: { language: 'fi' | 'sv'; version?: number }) => {
+      const file = await finished(core.api.instructions.print({ client: '7', ...more }))
+      const text = run('pdftotext', ['-layout', core.files.path(file.token, file.name) ?? '', '-'])
+      return { text, told: file.untranslated }
+    }
+    expect(await print({ language: 'fi' })).toMatchObject({
+      text: expect.stringMatching(/Tunnit[\s\S]*Lomat/) as string,
+      told: [],
+    })
+    const swedish = await print({ language: 'sv' })
+    expect(swedish).toMatchObject({ text: expect.stringContaining('Lämna timlistorna') as string, told: ['Lomat'] })
+    expect(swedish.text).toMatch(/Underlag[\s\S]*Lomat/)
+    expect(swedish.text).not.toContain('Tunnit')
+    const { told } = await finished(core.api.instructions.printMany({ clients: ['7'], language: 'sv' }))
+    expect(
+      told.map(({ why, printed: isPrinted }: { why: string; printed: boolean }) => [why, isPrinted]),
+    ).toContainEqual(['untranslated', true])
+    await publish()
+    const whole = { section: '', what: 'Anmäl semestrar', how: 'I portalen', due_words: '' }
+    const { next: _, words: __, ...row } = (await get()).items.find(({ id }) => id === second.id) ?? raise()
+    await core.api.instructions.save({ ...row, others: { sv: whole, en: { ...whole, what: '', how: ' ' } } })
+    expect((await get()).items[1]?.others).toEqual({ sv: whole })
+    expect((await versions()).outdated).toEqual(['instructions'])
+    expect(await differs(1, 'now')).toEqual([
+      {
+        part: 'instructions',
+        language: 'sv',
+        what: 'Underlag: Anmäl semestrar',
+        before: '',
+        after: expect.any(String),
+      },
+    ])
+    // A form that knows nothing of them takes none away.
+    const { others: ___, ...rest } = row
+    await core.api.instructions.save({ ...rest, version: row.version + 1, how: 'Portaalissa!' })
+    expect((await get()).items[1]?.others).toEqual({ sv: whole })
+    expect((await print({ language: 'sv' })).told).toEqual([])
+    expect(await print({ language: 'sv', version: 1 })).toMatchObject({ told: ['Lomat'] })
+    const [, deed] = (await core.api.history.list({ client_id: client.id })).deeds
+    expect(deed?.rows[0]?.fields).toEqual([{ field: 'others', before: '', after: 'Anmäl semestrar\nI portalen' }])
+    const found = await core.api.search.find({ search: 'semestrar', language: 'sv' })
+    expect(JSON.stringify(found)).toContain(second.id)
+  })
+
   it('tell of what is only named, and of what was removed', async () => {
     const item = await anInstruction(client).with({ what: 'Tunnit', how: '', section: '' }).in(core.api)
     await publish()
@@ -297,6 +345,17 @@ describe('the versions', () => {
       '<p><strong>Sähköpostilla</strong></p>',
     )
     expect(page).not.toContain('Portaaliin')
+    // A language that is written beside has papers of its own.
+    const { items } = await get()
+    const { next: ____, words: _____, ...mine } = items[0] ?? raise()
+    const sv = { section: '', what: 'Timmar', how: '', due_words: '' }
+    await core.api.instructions.save({ ...mine, others: { sv } })
+    const again = await finished(
+      core.api.handover.export({ client: client.id, profile: 'successor', day: '2027-02-01' }),
+    )
+    const both = run('unzip', ['-Z1', core.files.path(again.file.token, again.file.name) ?? ''])
+    for (const name of ['fi-v2', 'fi']) expect(both).toContain(`asiakasohje-7-${name}.pdf`)
+    for (const name of ['sv-v2', 'sv']) expect(both).toContain(`kundinstruktion-7-${name}.pdf`)
   })
 
   it('say how they reached the client, on paper too', async () => {

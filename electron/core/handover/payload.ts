@@ -11,6 +11,8 @@ import { type ReceiptData, receiptOf, receiptPage } from '../../../shared/domain
 import type { ClientRecord } from '../../../shared/domain/handover/record.ts'
 import { tables, type Tables, writtenColumns, writtenRows } from '../../../shared/domain/handover/tables.ts'
 import type { PackageWords } from '../../../shared/domain/handover/words.ts'
+import { languagesBeside } from '../../../shared/domain/instructions/others.ts'
+import type { Language } from '../../../shared/domain/words.ts'
 import { inForce } from '../../../shared/domain/instructions/force.ts'
 import { documents } from '../../../shared/i18n/documents.ts'
 import { matrixPaper } from '../../../shared/i18n/matrix-paper.ts'
@@ -106,8 +108,15 @@ function partsOf(record: ClientRecord, rows: Tables, { open, coming }: Counted):
 }
 
 const sheetNames = { fi: 'asiakasohje', sv: 'kundinstruktion', en: 'client-instruction' } as const
-const sheetName = ({ client }: ClientRecord): string =>
-  `${sheetNames[client.language]}-${slug(client.number) || 'asiakas'}-${client.language}`
+const sheetName = ({ client }: ClientRecord, language = client.language): string =>
+  `${sheetNames[language]}-${slug(client.number) || 'asiakas'}-${language}`
+
+/** The languages beside the client's in which its instruction is written. */
+const besideIn = ({ instructions, sheet: texts, client }: ClientRecord): Language[] =>
+  languagesBeside(
+    { items: instructions.filter(({ audience }) => audience !== 'process'), sheet: texts },
+    client.language,
+  )
 
 const matrixNames = { fi: 'vastuumatriisi', sv: 'ansvarsmatris', en: 'responsibility-matrix' } as const
 const matrixName = ({ client }: ClientRecord): string =>
@@ -115,23 +124,26 @@ const matrixName = ({ client }: ClientRecord): string =>
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
 
-/** What holds on the package's day, and what is to come where that is published already. */
-const sheetPaths = (record: ClientRecord, coming: number | undefined): string[] => [
-  `sheets/${sheetName(record)}.pdf`,
-  ...(coming === undefined ? [] : [`sheets/${sheetName(record)}-v${coming}.pdf`]),
-]
+/** What holds on the package's day, and what is to come where that is published already; the client's language first. */
+const sheetPaths = (record: ClientRecord, coming: number | undefined): string[] =>
+  [record.client.language, ...besideIn(record)].flatMap((language) => [
+    `sheets/${sheetName(record, language)}.pdf`,
+    ...(coming === undefined ? [] : [`sheets/${sheetName(record, language)}-v${coming}.pdf`]),
+  ])
 
 /** The sheets, the slowest of the files; none where there is nothing to print. */
 export async function sheetFiles({ state, year, parts }: Contents, env: Services): Promise<PackedFile[]> {
   const paths = parts.find(({ part }) => part === 'sheet')?.files ?? []
-  const { language } = state.record.client
-  const { firm, day } = state
-  const written = packageSheet(state.record, year, { firm, day, language })
-  const beside = heldBeside(state.versions, written, day)
+  const { firm, day, record } = state
   const made: PackedFile[] = []
-  for (const [at, path] of paths.entries()) {
-    const input = at === 0 ? (beside?.held ?? written) : (beside?.coming ?? written)
-    made.push({ path, bytes: await env.documents.render('sheet', sheet(input, documents[language]), 'pdf') })
+  for (const language of [record.client.language, ...besideIn(record)]) {
+    const stem = `sheets/${sheetName(record, language)}`
+    const written = packageSheet(record, year, { firm, day, language })
+    const beside = heldBeside(state.versions, written, day)
+    for (const path of paths.filter((one) => one.startsWith(stem))) {
+      const input = (path === `${stem}.pdf` ? beside?.held : beside?.coming) ?? written
+      made.push({ path, bytes: await env.documents.render('sheet', sheet(input, documents[language]), 'pdf') })
+    }
   }
   return made
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { fieldsOf } from '../../../shared/api/fields.ts'
 import { EncounterFields } from '../../../shared/api/encounters.ts'
 import { MatterFields } from '../../../shared/api/feedback.ts'
+import { OtherItem, OtherTexts } from '../../../shared/api/instructions.ts'
 import { Deviation } from '../../../shared/api/marks.ts'
 import { ConditionForm, Target } from '../../../shared/api/rules.ts'
 import { Exceptions } from '../../../shared/api/clients.ts'
@@ -112,10 +113,19 @@ const Mark = z.object({
   waited_from: Day.optional().describe('First day of the last time the client was waited for; since 1.1.'),
   waited_until: Day.optional().describe('When that ended; missing while it waits. Since 1.1.'),
 })
-const Instruction = z.object({ ...row, ...packedRow(records.instruction).shape })
+const beside = "Own texts in the languages beside the client's, by language. Since 1.9."
+const Instruction = z.object({
+  ...row,
+  ...packedRow(records.instruction).shape,
+  others: OtherItem.default({}).describe(beside),
+})
 const Responsibility = z.object({ ...row, ...packedRow(records.responsibility).shape })
 const ResponsibilityVersion = z.object({ ...row, ...packedRow(records.responsibility_version).shape, steps: Steps })
-const Sheet = z.object({ ...row, ...packedRow(records.sheet).shape })
+const Sheet = z.object({
+  ...row,
+  ...packedRow(records.sheet).shape,
+  others: OtherTexts.default({}).describe(beside),
+})
 const Engagement = z.object({ ...row, ...packedRow(records.engagement).shape })
 const Appendix = z.object({ ...row, ...packedRow(records.appendix).shape })
 const Service = z.object({ ...row, ...packedRow(records.service).shape })

@@ -1,6 +1,7 @@
 import type { Deed } from '../../../shared/api/history.ts'
 import { columnOf, type Field } from '../../../shared/records/field.ts'
 import { isTable, records } from '../../../shared/records/records.ts'
+import { textsUnder } from '../../../shared/records/texts.ts'
 import { visible } from '../clients/index.ts'
 import type { Db } from '../db/read-only.ts'
 import { readJson } from '../json.ts'
@@ -112,11 +113,19 @@ function changesOf(table: string, before: Content, after: Content): Change[] {
   const fields = isTable(table) ? Object.entries<Field>(records[table].fields) : []
   return fields
     .filter(([, { silent }]) => !silent)
-    .map(([name, field]) => [name, columnOf(name, field)] as const)
-    .filter(([, column]) => before[column] !== after[column])
-    .map(([field, column]) => ({ field, before: shown(before[column]), after: shown(after[column]) }))
+    .map(([name, field]) => ({ name, field, column: columnOf(name, field) }))
+    .filter(({ column }) => before[column] !== after[column])
+    .map(({ name, field, column }) => ({
+      field: name,
+      before: shown(said(field, before[column])),
+      after: shown(said(field, after[column])),
+    }))
     .filter((change) => change.before !== change.after)
 }
+
+/** What a column says to people. */
+const said = ({ told, texts = [] }: Field, value: Content[string] | undefined) =>
+  told === 'texts' && typeof value === 'string' ? textsUnder(value, texts).join('\n') : value
 
 const shown = (value: string | number | null | undefined): string =>
   (value === null || value === undefined ? '' : String(value)).slice(0, 2000)

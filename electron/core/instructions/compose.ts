@@ -4,6 +4,8 @@ import { holdsOn } from '../../../shared/domain/clients/warnings.ts'
 import { columnsWith } from '../../../shared/domain/documents/in-timetable.ts'
 import { titled } from '../../../shared/domain/documents/paper.ts'
 import type { SheetContact, SheetInput, SheetPayGroup } from '../../../shared/domain/documents/sheet-input.ts'
+import { languagesBeside, type OtherItem, type OtherTexts, textIn } from '../../../shared/domain/instructions/others.ts'
+import { textParts } from '../../../shared/domain/instructions/templates.ts'
 import type { Audience } from '../../../shared/domain/instructions.ts'
 import { type Language, wordOf } from '../../../shared/domain/words.ts'
 import { businessIdLabel } from '../../../shared/i18n/countries.ts'
@@ -31,12 +33,15 @@ export type SheetFacts = {
     readonly postcode: string
     readonly town: string
     readonly updated: string
+    /** The texts of the instruction are written in it. */
+    readonly language: string
   }
   readonly sheet:
     | (Pick<
         Schema['sheet'],
         'introduction' | 'exceptions' | 'closing' | 'answer_days' | 'number' | 'day' | 'holds_from'
       > & {
+        readonly others: OtherTexts
         readonly review: boolean
         /** Whether it is no longer what was published. */
         readonly changed?: boolean
@@ -54,6 +59,7 @@ export type SheetFacts = {
     readonly pay_group: string
     readonly cutoff: string
     readonly responsible: Side
+    readonly others: OtherItem
   }[]
   readonly year: ClientYear
   /** The sheet names who answers on this day, and the dates that come after it. */
@@ -87,12 +93,15 @@ export function composeSheet(facts: SheetFacts, audience: 'client' | 'process' =
     client_contacts: clientContacts(facts),
     pay_groups: timetable,
     instructions: sections(facts, timetable, audience),
-    texts: (['introduction', 'exceptions', 'closing'] as const)
-      .map((part) => ({ heading: headings[part], text: sheet?.[part] ?? '' }))
+    texts: textParts
+      .flatMap((part) => (sheet ? [{ heading: headings[part], ...said(sheet, part, facts) }] : []))
       .filter(({ text }) => text.trim() !== ''),
     exceptions: facts.items
       .filter((item) => item.audience === 'exception')
-      .map((item) => ({ situation: titled(item.what), action: item.how })),
+      .map((item) => {
+        const [what, how] = [said(item, 'what', facts), said(item, 'how', facts)]
+        return { situation: titled(what.text), action: how.text, ...foreignIf(what, how) }
+      }),
     responsibilities: [],
     feedback: {
       person: ours[0]?.name,
@@ -102,6 +111,30 @@ export function composeSheet(facts: SheetFacts, audience: 'client' | 'process' =
     },
     review: sheet?.review ?? false,
   }
+}
+
+/** The same, with what is written of it in the other languages beside. */
+export function composedBeside(facts: SheetFacts): SheetInput {
+  const { language, client } = facts
+  const beside = languagesBeside(facts, client.language).filter((other) => other !== language)
+  if (beside.length === 0) return composeSheet(facts)
+  const others = beside.map((other) => [other, composeSheet({ ...facts, language: other })])
+  return { ...composeSheet(facts), others: Object.fromEntries(others) }
+}
+
+/** A text in the sheet's language, marked where it has none there. */
+function said<K extends string>(
+  row: Parameters<typeof textIn<K>>[0],
+  key: K,
+  { client, language }: Pick<SheetFacts, 'client' | 'language'>,
+) {
+  const { text, foreign } = textIn(row, key, language, client.language)
+  return { text, ...(foreign && { foreign }) }
+}
+
+const foreignIf = (...texts: readonly { readonly foreign?: boolean }[]) => {
+  const foreign = texts.some((text) => text.foreign)
+  return foreign && { foreign }
 }
 
 /** The day of an instant where the firm is, whatever the computer's own zone: the same data gives the same sheet. */
@@ -152,14 +185,22 @@ function sections(
     // Whose work it is needs to be said where some of it is not the reader's.
     const reader = audience === 'client' ? 'client' : 'provider'
     const isSaid = items.some(({ responsible }) => responsible !== reader)
+    // A heading is written once beside: the first item under it that has one says it.
+    const headings = items.map((item) => said(item, 'section', facts))
+    const head = headings.find(({ foreign }) => !foreign) ?? headings[0]
     return {
-      heading: heading ? titled(heading) : documents[language].sheet.kind,
-      items: items.map((item) => ({
-        what: item.what,
-        how: item.how,
-        ...byWhen(item, facts, timetable),
-        ...(isSaid && { who: who[item.responsible] }),
-      })),
+      heading: head?.text ? titled(head.text) : documents[language].sheet.kind,
+      ...foreignIf(head ?? {}),
+      items: items.map((item) => {
+        const [what, how, when] = [said(item, 'what', facts), said(item, 'how', facts), said(item, 'due_words', facts)]
+        return {
+          what: what.text,
+          how: how.text,
+          ...byWhen({ ...item, due_words: when.text }, facts, timetable),
+          ...(isSaid && { who: who[item.responsible] }),
+          ...foreignIf(what, how, when),
+        }
+      }),
     }
   })
 }

@@ -1,7 +1,7 @@
 import type { Rule } from '../../../shared/domain/calendar/types.ts'
 import { typedRule } from '../rules/index.ts'
 import { fieldsOf } from '../../../shared/api/fields.ts'
-import { type Instruction, InstructionFields } from '../../../shared/api/instructions.ts'
+import { type Instruction, InstructionFields, OtherTexts } from '../../../shared/api/instructions.ts'
 import { fallbackOf } from '../../../shared/records/read.ts'
 import { records } from '../../../shared/records/records.ts'
 import type { Schema } from '../db/schema.ts'
@@ -9,7 +9,7 @@ import { fromRow } from '../db/rows.ts'
 import { fitting } from '../sound.ts'
 import type { Db } from '../db/read-only.ts'
 
-type ItemRow = Schema['instruction'] & Pick<Instruction, 'audience' | 'responsible'>
+type ItemRow = Omit<Schema['instruction'], 'others_json'> & Pick<Instruction, 'audience' | 'responsible' | 'others'>
 
 /** A client's instruction items in their order; what of them cannot be used is replaced, and mended by saving. */
 export async function itemsOf(db: Db, client: string): Promise<ItemRow[]> {
@@ -20,7 +20,9 @@ export async function itemsOf(db: Db, client: string): Promise<ItemRow[]> {
     .orderBy('position')
     .orderBy('id')
     .execute()
-  return rows.map((row) => fitting(InstructionFields, row, fallbackOf(records.instruction)).row as ItemRow)
+  return rows.map(
+    (row) => fitting(InstructionFields, fromRow('instruction', row), fallbackOf(records.instruction)).row as ItemRow,
+  )
 }
 
 /** The free text and version of a client's sheet, or undefined before anything was written. */
@@ -28,7 +30,7 @@ export async function sheetOf(db: Db, client: string) {
   const row = await db.selectFrom('sheet').selectAll().where('client_id', '=', client).executeTakeFirst()
   return row && fitting(sheetFields, fromRow('sheet', row), fallbackOf(records.sheet)).row
 }
-const sheetFields = fieldsOf(records.sheet)
+const sheetFields = fieldsOf(records.sheet).extend({ others: OtherTexts })
 
 /** A typed rule, or undefined where today's grammar refuses what was typed long ago. */
 export function readable(text: string): Rule | undefined {

@@ -1,6 +1,15 @@
 import { audiences } from '../../../shared/domain/instructions.ts'
-import { type Given, type GivenItem, givenFields, type Offered } from '../../../shared/domain/instructions/merge.ts'
+import { itemTexts, spoken } from '../../../shared/domain/instructions/others.ts'
+import { sides } from '../../../shared/domain/calendar/types.ts'
+import {
+  type Given,
+  type GivenItem,
+  givenFields,
+  type Offered,
+  type OfferedItem,
+} from '../../../shared/domain/instructions/merge.ts'
 import type { TemplateContent, TemplateItem } from '../../../shared/domain/instructions/templates.ts'
+import { type Language, languages } from '../../../shared/domain/words.ts'
 import { noTexts } from '../../../shared/records/templates.ts'
 import type { Db } from '../db/read-only.ts'
 import { fromRow, toRow } from '../db/rows.ts'
@@ -8,9 +17,16 @@ import type { Writing } from '../handlers.ts'
 import { oneOf } from '../sound.ts'
 import type { Agreed } from './agreed.ts'
 
-/** What a template gives a client. What was agreed with the pay groups is not said a second time: items follow it. */
-export const givenTo = ({ items, texts }: TemplateContent, agreed: Agreed): Offered => ({
-  items: items.map(({ key, audience, section, what, how, due, due_words, responsible }) => ({
+/**
+ * What a template gives a client, with its texts in the languages named beside. What was agreed with the pay groups is not said
+ * a second time: items follow it.
+ */
+export const givenTo = (
+  { items, texts, others }: TemplateContent,
+  agreed: Agreed,
+  beside: readonly Language[],
+): Offered => ({
+  items: items.map(({ key, audience, section, what, how, due, due_words, responsible, others: own }) => ({
     key,
     audience,
     section,
@@ -19,8 +35,24 @@ export const givenTo = ({ items, texts }: TemplateContent, agreed: Agreed): Offe
     due_words,
     ...dueOf(due, agreed),
     responsible,
+    others: only(own, beside),
   })),
   texts,
+  others: only(others, beside),
+})
+
+const only = <T extends object>(others: T | undefined, beside: readonly string[]): T =>
+  Object.fromEntries(Object.entries(others ?? {}).filter(([language]) => beside.includes(language))) as T
+
+/** The languages beside the client's in which something was given. */
+export const givenIn = ({ items, others = {} }: Given): Language[] =>
+  languages.filter((one) => others[one] !== undefined || items.some((item) => item.others?.[one] !== undefined))
+
+/** What was offered, as an item has it. */
+export const itemOf = ({ responsible, others, ...values }: Omit<OfferedItem, 'key'>) => ({
+  ...values,
+  responsible: oneOf(sides, responsible, 'client'),
+  others: spoken(others ?? {}, itemTexts),
 })
 
 /** What nobody agreed on has no day. */
@@ -34,8 +66,8 @@ export async function givenOf(db: Db, client: string) {
   const row = await db.selectFrom('sheet_template').selectAll().where('client_id', '=', client).executeTakeFirst()
   if (!row) return undefined
   const { given, ...kept } = fromRow('sheet_template', row)
-  const { items = [], texts = noTexts } = (given ?? {}) as Partial<Given>
-  return { ...kept, given: { items: items.map(sound), texts: { ...noTexts, ...texts } } }
+  const { items = [], texts = noTexts, others = {} } = (given ?? {}) as Partial<Given>
+  return { ...kept, given: { items: items.map(sound), texts: { ...noTexts, ...texts }, others } }
 }
 
 /** What a file has may have come there by another way. */

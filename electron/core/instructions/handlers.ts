@@ -1,4 +1,7 @@
 import { AppError } from '../../../shared/api/errors.ts'
+import { inLanguage, untranslated } from '../../../shared/domain/documents/sheet-languages.ts'
+import { itemTexts, type Others, spoken } from '../../../shared/domain/instructions/others.ts'
+import { textParts } from '../../../shared/domain/instructions/templates.ts'
 import { languages } from '../../../shared/domain/words.ts'
 import { loadYears } from '../year/index.ts'
 import { typedRule } from '../rules/index.ts'
@@ -42,10 +45,11 @@ export const instructions: Handlers<'instructions'> = {
     }
   },
 
-  async save({ id, version, ...values }, { db, who, write }) {
+  async save({ id, version, others, ...values }, { db, who, write }) {
     if (values.due_rule) typedRule(values.due_rule, 'due_rule')
     await mustBelong(db, who, { table: 'instruction', id, client: values.client_id })
-    return write.save('instruction', { id, version }, values)
+    const beside = kept(others, itemTexts, id)
+    return write.save('instruction', { id, version }, toRow('instruction', { ...values, ...beside }))
   },
 
   remove: (input, context) => removePart('instruction', input, context),
@@ -64,10 +68,10 @@ export const instructions: Handlers<'instructions'> = {
     return { ordered }
   },
 
-  async saveSheet({ id: _, version, ...values }, { db, who, write }) {
+  async saveSheet({ id: _, version, others, ...values }, { db, who, write }) {
     await mustSee(db, who, [values.client_id])
     const row = await sheetOf(db, values.client_id)
-    const columns = toRow('sheet', values)
+    const columns = toRow('sheet', { ...values, ...kept(others, textParts, row?.id) })
     if (!row) return write.insert('sheet', { ...columns, number: 0, day: null })
     return write.update('sheet', row.id, version ?? 0, columns)
   },
@@ -110,14 +114,20 @@ export const instructions: Handlers<'instructions'> = {
     yield { done: 0, total: 1, step: 'composing' }
     const number = row.number.replaceAll(/[^\w-]/g, '')
     if (version !== undefined) {
-      const content = await versionContent(context, row.id, version)
+      const kept = await versionContent(context, row.id, version)
+      const content = language ? inLanguage(kept, language) : kept
       const name = `${sheetNames.client[content.language]}-${number}-v${version}.pdf`
       const { bytes, ...told } = await versionFile(context, content)
-      return { ...env.files.put(name, bytes), ...told }
+      return { ...env.files.put(name, bytes), ...told, untranslated: [...untranslated(content)] }
     }
     const tongue = language ?? oneOf(languages, row.language, 'fi')
-    const data = await paperOf(paper, context, row, tongue, { written })
+    const { data, ...missing } = await paperOf(paper, context, row, tongue, { written })
     const { bytes, ...told } = await drawnPaper(kindOf[paper], data, context)
-    return { ...env.files.put(`${sheetNames[paper][tongue]}-${number}.pdf`, bytes), ...told }
+    const file = env.files.put(`${sheetNames[paper][tongue]}-${number}.pdf`, bytes)
+    return { ...file, ...told, untranslated: [...missing.untranslated] }
   },
 }
+
+/** What is said in other languages, without what is empty; nothing where whoever saves a row says nothing of them. */
+const kept = <K extends string>(others: Others<K> | undefined, keys: readonly K[], id: string | undefined) =>
+  others === undefined && id !== undefined ? {} : { others: spoken(others ?? {}, keys) }

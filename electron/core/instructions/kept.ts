@@ -1,5 +1,6 @@
 import type { IsoDay } from '../../../shared/domain/calendar/types.ts'
 import type { SheetInput, SheetVersionSaid } from '../../../shared/domain/documents/sheet-input.ts'
+import { inLanguage } from '../../../shared/domain/documents/sheet-languages.ts'
 import { withDatesOf } from '../../../shared/domain/documents/sheet-dates.ts'
 import { inForce, type Published, replacedOn, startOf } from '../../../shared/domain/instructions/force.ts'
 import type { Db } from '../db/read-only.ts'
@@ -42,7 +43,7 @@ export function heldBeside(rows: readonly Row[], now: SheetInput, day: IsoDay) {
   // The letter paper is always today's: only what is said was kept.
   const { logo, head, foot } = now.firm
   const of = (said: SheetInput, version: Published): SheetInput => ({
-    ...withDatesOf(said, now),
+    ...withDatesOf(inLanguage(said, now.language), now),
     firm: { ...said.firm, logo, head, foot },
     version: versionSaid(version, rows, day),
   })

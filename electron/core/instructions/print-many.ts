@@ -19,7 +19,7 @@ import type { Working } from '../handlers.ts'
 import { loadYears } from '../year/index.ts'
 import { itemsOf } from './find.ts'
 import { kindOf, sheetNames } from './names.ts'
-import { composed, documentOf, heldNow, paperOf } from './sheet.ts'
+import { composed, heldNow, paperOf, readersPaper } from './sheet.ts'
 
 type Input = Parsed<'instructions.printMany'>
 type Client = Schema['client']
@@ -126,11 +126,12 @@ async function* composedSheets(
       const facts = await composed(context, client, tongue, undefined, year)
       if (facts.firm_contacts.length === 0) say('no-firm-contact', true)
       if (facts.client_contacts.length === 0) say('no-client-contact', true)
-      const data =
-        paper === 'client'
-          ? documentOf(await heldNow(context, client, facts))
-          : await paperOf(paper, context, client, tongue, { loaded: year })
+      const { data, untranslated } =
+        paper === 'process'
+          ? await paperOf(paper, context, client, tongue, { loaded: year })
+          : readersPaper(paper, await heldNow(context, client, facts))
       refuseTooLong(data)
+      if (untranslated.length > 0) say('untranslated', true)
       sheets.push({ client, language: tongue, data })
     } catch (error) {
       const { code, reason } = failureOf(error)

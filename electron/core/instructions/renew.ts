@@ -1,6 +1,5 @@
 import type { Parsed } from '../../../shared/api/names.ts'
 import { AppError } from '../../../shared/api/errors.ts'
-import { sides } from '../../../shared/domain/calendar/types.ts'
 import {
   type Given,
   type Mine,
@@ -8,14 +7,17 @@ import {
   type Renewal,
   renewals,
 } from '../../../shared/domain/instructions/merge.ts'
+import { itemTexts, type Others, spoken } from '../../../shared/domain/instructions/others.ts'
 import { textParts } from '../../../shared/domain/instructions/templates.ts'
+import { blankOf } from '../../../shared/records/read.ts'
+import { records } from '../../../shared/records/records.ts'
 import { findClient, removePart } from '../clients/index.ts'
 import type { Schema } from '../db/schema.ts'
+import { toRow } from '../db/rows.ts'
 import type { Reading, Writing } from '../handlers.ts'
-import { oneOf } from '../sound.ts'
 import { agreedBy } from './agreed.ts'
 import { itemsOf, sheetOf } from './find.ts'
-import { givenOf, givenTo, keepGiven } from './given.ts'
+import { givenIn, givenOf, givenTo, itemOf, keepGiven } from './given.ts'
 import { languageOf, type Template, templatesIn } from './templates.ts'
 
 type Offer = {
@@ -45,8 +47,9 @@ async function offerFor(
       exceptions: sheet?.exceptions ?? '',
       closing: sheet?.closing ?? '',
     },
+    others: sheet?.others,
   }
-  const offered = givenTo(template, await agreedBy(client, context))
+  const offered = givenTo(template, await agreedBy(client, context), givenIn(began.given))
   return { template, from: began.number, given: began.given, offered, lines: renewals(began.given, mine, offered) }
 }
 
@@ -96,8 +99,11 @@ async function takeOf(
   )) {
     const row = byId.get(ids.get(key) ?? '')
     if (!row) continue
-    const values = Object.fromEntries(changes.map(({ field, offered: value }) => [field, value]))
-    await write.update('instruction', row.id, row.version, values)
+    const values = Object.fromEntries(
+      changes.filter(({ language }) => language === null).map(({ field, offered: value }) => [field, value]),
+    )
+    const others = spoken(withTaken(row.others, itemTexts, changes), itemTexts)
+    await write.update('instruction', row.id, row.version, toRow('instruction', { ...values, others }))
   }
   for (const { key } of taken.filter(({ kind }) => kind === 'removed')) {
     const row = byId.get(ids.get(key) ?? '')
@@ -107,39 +113,47 @@ async function takeOf(
   for (const { key } of taken.filter(({ kind }) => kind === 'new')) {
     const item = offered.items.find((one) => one.key === key)
     if (!item) continue
-    const { key: _, responsible, ...values } = item
-    const { id } = await write.insert('instruction', {
-      ...values,
-      responsible: oneOf(sides, responsible, 'client'),
-      client_id,
-      pay_group: '',
-      position: position++,
-    })
+    const { key: _, ...values } = item
+    const { id } = await write.insert(
+      'instruction',
+      toRow('instruction', {
+        ...blankOf(records.instruction),
+        ...itemOf(values),
+        client_id,
+        position: position++,
+      }),
+    )
     ids.set(key, id)
   }
   await takeTexts(client_id, taken, context)
   // What was not taken is known from now on, too: a new item that nobody wanted counts as one that was removed.
   const items = offered.items.map((item) => ({ ...item, id: ids.get(item.key) ?? '' }))
-  await keepGiven(client_id, template, { items, texts: template.texts }, context)
+  await keepGiven(client_id, template, { items, texts: template.texts, others: offered.others }, context)
   return taken.length
 }
 
 async function takeTexts(client_id: string, taken: readonly Renewal[], { db, write }: Writing): Promise<void> {
   const texts = taken.filter(({ kind }) => kind === 'text')
   if (texts.length === 0) return
-  const values = Object.fromEntries(texts.map(({ field, offered }) => [field ?? '', offered]))
   const sheet = await sheetOf(db, client_id)
-  if (sheet) await write.update('sheet', sheet.id, sheet.version, values)
-  else
-    await write.insert('sheet', {
-      ...(Object.fromEntries(textParts.map((part) => [part, values[part] ?? ''])) as Record<
-        (typeof textParts)[number],
-        string
-      >),
-      client_id,
-      answer_days: 0,
-      review: 0,
-      number: 0,
-      day: null,
-    })
+  const values = {
+    ...Object.fromEntries(
+      texts.filter(({ language }) => language === null).map(({ field, offered }) => [field ?? '', offered]),
+    ),
+    others: spoken(withTaken(sheet?.others ?? {}, textParts, texts), textParts),
+  }
+  if (sheet) await write.update('sheet', sheet.id, sheet.version, toRow('sheet', values))
+  else await write.insert('sheet', toRow('sheet', { ...blankOf(records.sheet), ...values, client_id }))
+}
+
+/** The texts in other languages, with those of a newer template in place of what they were. */
+function withTaken<K extends string>(others: Others<K>, keys: readonly K[], taken: readonly Renewal[]): Others<K> {
+  const all = { ...others }
+  for (const { language, field, offered } of taken) {
+    const key = keys.find((one) => one === field)
+    if (language === null || key === undefined) continue
+    const blank = Object.fromEntries(keys.map((one) => [one, ''])) as Record<K, string>
+    all[language] = { ...blank, ...all[language], [key]: offered }
+  }
+  return all
 }

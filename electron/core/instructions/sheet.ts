@@ -1,8 +1,9 @@
 import type { IsoDay } from '../../../shared/domain/calendar/types.ts'
 import type { DocumentData } from '../../../shared/domain/documents/document.ts'
-import { exceptionSheet } from '../../../shared/domain/documents/exception-sheet.ts'
+import { exceptionSheet, exceptionsOnly } from '../../../shared/domain/documents/exception-sheet.ts'
 import { processCard } from '../../../shared/domain/documents/process-card.ts'
 import { sheet } from '../../../shared/domain/documents/sheet.ts'
+import { untranslated } from '../../../shared/domain/documents/sheet-languages.ts'
 import type { SheetInput } from '../../../shared/domain/documents/sheet-input.ts'
 import { partsThatDiffer, type SheetPart } from '../../../shared/domain/documents/sheet-difference.ts'
 import { type Language, languages } from '../../../shared/domain/words.ts'
@@ -18,19 +19,23 @@ import { oneOf } from '../sound.ts'
 import type { Sight } from '../who.ts'
 import { drawnPaper, letterhead, onPaper } from '../firm/index.ts'
 import { cardOf } from './card.ts'
-import { composeSheet, type SheetFacts } from './compose.ts'
+import { composedBeside, composeSheet, type SheetFacts } from './compose.ts'
 import { itemsOf, sheetOf } from './find.ts'
 import { contentOf, heldBeside, rowsOf } from './kept.ts'
 import { changedSincePublished } from './since-published.ts'
 
 type Asked = Pick<Reading, 'db' | 'who' | 'env'>
+type Paper = { readonly data: DocumentData; readonly untranslated: readonly string[] }
 type Composing = {
   readonly db: Asked['db']
   readonly who: Sight
   readonly env: Pick<Asked['env'], 'catalogue' | 'clock'>
 }
 
-/** One of the papers of a client's instruction as document data, made of what is in the data, with the next dates after today. */
+/**
+ * One of the papers of a client's instruction as document data, made of what is in the data, with the next dates after today.
+ * `untranslated`: what of it stands in the client's language, having no text in the one asked for.
+ */
 export async function paperOf(
   paper: SheetPaper,
   context: Asked,
@@ -40,18 +45,23 @@ export async function paperOf(
     loaded,
     written = false,
   }: { readonly loaded?: ClientYear | undefined; readonly written?: boolean | undefined } = {},
-): Promise<DocumentData> {
+): Promise<Paper> {
   const day = context.env.clock.today()
   const { facts, year } = await factsOf(context, client, language, day, loaded)
   if (paper !== 'process') {
-    const input = await heldNow(context, client, composeSheet(facts), written)
-    return paper === 'client' ? documentOf(input) : exceptionSheet(input, documents[language])
+    return readersPaper(paper, await heldNow(context, client, composeSheet(facts), written))
   }
-  return processCard(
-    cardOf(composeSheet(facts, 'process'), { client, year, day, language }),
-    documents[language],
-    cardWords[language],
-  )
+  const card = composeSheet(facts, 'process')
+  const data = processCard(cardOf(card, { client, year, day, language }), documents[language], cardWords[language])
+  // The texts of the sheet do not stand on the card.
+  return { data, untranslated: untranslated({ ...card, texts: [] }) }
+}
+
+/** The paper that a reader at the client's gets of a sheet. */
+export function readersPaper(paper: Exclude<SheetPaper, 'process'>, input: SheetInput): Paper {
+  if (paper === 'client') return { data: documentOf(input), untranslated: untranslated(input) }
+  const words = documents[input.language]
+  return { data: exceptionSheet(input, words), untranslated: untranslated(exceptionsOnly(input, words)) }
 }
 
 /** What is printed today: what is written, or what still holds where that is for a coming day. */
@@ -62,7 +72,7 @@ export async function heldNow(
   written = false,
 ): Promise<SheetInput> {
   const beside = written ? undefined : heldBeside(await rowsOf(db, client.id), now, env.clock.today())
-  return beside ? { ...beside.held, language: now.language } : now
+  return beside?.held ?? now
 }
 
 /** The sheet as document data, in its own language. */
@@ -82,7 +92,7 @@ export async function composed(
   day: IsoDay = context.env.clock.today(),
   loaded?: ClientYear,
 ): Promise<SheetInput> {
-  return composeSheet((await factsOf(context, client, language, day, loaded)).facts)
+  return composedBeside((await factsOf(context, client, language, day, loaded)).facts)
 }
 
 async function factsOf(
@@ -142,5 +152,5 @@ async function partsSince(
     .where('number', '=', number)
     .executeTakeFirst()
   const kept = row && contentOf(row)
-  return kept ? partsThatDiffer(kept, composeSheet({ ...facts, language: kept.language })) : []
+  return kept ? partsThatDiffer(kept, composedBeside({ ...facts, language: kept.language })) : []
 }

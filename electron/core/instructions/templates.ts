@@ -3,19 +3,25 @@ import type { Parsed } from '../../../shared/api/names.ts'
 import { AppError } from '../../../shared/api/errors.ts'
 import { sides } from '../../../shared/domain/calendar/types.ts'
 import { audiences } from '../../../shared/domain/instructions.ts'
+import { itemTexts, languagesBeside } from '../../../shared/domain/instructions/others.ts'
 import {
+  beside,
+  type ClientKind,
   clientKinds,
   likelyKind,
   ourNumber,
   ourTemplate,
   type TemplateContent,
   type TemplateItem,
+  textParts,
 } from '../../../shared/domain/instructions/templates.ts'
 import { fold } from '../../../shared/domain/search.ts'
 import { type Language, languages } from '../../../shared/domain/words.ts'
 import { starter } from '../../../shared/i18n/starter.ts'
 import { templateItems } from '../../../shared/i18n/template-items.ts'
 import { templateTexts } from '../../../shared/i18n/template-texts.ts'
+import { blankOf } from '../../../shared/records/read.ts'
+import { records } from '../../../shared/records/records.ts'
 import { noTexts } from '../../../shared/records/templates.ts'
 import { findClient } from '../clients/index.ts'
 import type { Db } from '../db/read-only.ts'
@@ -25,10 +31,11 @@ import type { Reading, Writing } from '../handlers.ts'
 import { oneOf } from '../sound.ts'
 import { agreedBy } from './agreed.ts'
 import { itemsOf, sheetOf } from './find.ts'
-import { givenTo, keepGiven } from './given.ts'
+import { givenTo, itemOf, keepGiven } from './given.ts'
 
 export type Template = TemplateContent & {
   readonly key: string
+  readonly beside: readonly Language[]
   readonly name: string
   readonly about: string
   readonly number: number
@@ -36,6 +43,13 @@ export type Template = TemplateContent & {
 }
 
 const text = z.string().catch('')
+const inOthers = <K extends string>(keys: readonly K[]) =>
+  z
+    .partialRecord(
+      z.enum(languages),
+      z.object(Object.fromEntries(keys.map((key) => [key, text])) as Record<K, typeof text>),
+    )
+    .catch({})
 /** What a file has as a template may have come there by another way; what is none is left out. */
 const Content = z.object({
   items: z
@@ -50,12 +64,14 @@ const Content = z.object({
           due: text,
           due_words: text,
           responsible: z.enum(sides).catch('client'),
+          others: inOthers(itemTexts),
         })
         .nullable()
         .catch(null),
     )
     .catch([]),
   texts: z.object({ introduction: text, exceptions: text, closing: text }).catch(noTexts),
+  others: inOthers(textParts),
 })
 
 export const languageOf = (client: Pick<Schema['client'], 'language'>): Language =>
@@ -63,19 +79,19 @@ export const languageOf = (client: Pick<Schema['client'], 'language'>): Language
 
 /** The templates of a language: those that came with the program, then the firm's own. */
 export async function templatesIn(db: Db, language: Language): Promise<Template[]> {
-  const { names, about, ...texts } = templateTexts[language]
-  const words = {
-    items: { ...starter[language].items, ...templateItems[language] },
-    sections: starter[language].sections,
-    texts,
-  }
+  const { names, about } = templateTexts[language]
+  const foreign = languages.filter((one) => one !== language)
   const ours = clientKinds.map((kind) => ({
     key: kind,
     name: names[kind],
     about: about[kind],
     number: ourNumber,
     own: null,
-    ...ourTemplate(kind, words),
+    beside: foreign,
+    ...beside(
+      oursIn(kind, language),
+      foreign.map((one) => [one, oursIn(kind, one)]),
+    ),
   }))
   const rows = await db
     .selectFrom('instruction_template')
@@ -86,18 +102,27 @@ export async function templatesIn(db: Db, language: Language): Promise<Template[
     .execute()
   const firms = rows.map((row) => {
     const { id, version, name, number, content } = fromRow('instruction_template', row)
-    const { items, texts: own } = Content.parse(content)
+    const { items: rowsOf, texts: own, others } = Content.parse(content)
+    const items = rowsOf.filter((item) => item !== null)
     return {
       key: keyOf(id),
+      beside: languagesBeside({ items, sheet: { ...own, others } }, language),
       name,
       about: '',
       number,
       own: { id, version },
-      items: items.filter((item) => item !== null),
+      items,
       texts: own,
+      others,
     }
   })
   return [...ours, ...firms]
+}
+
+const oursIn = (kind: ClientKind, language: Language): TemplateContent => {
+  const { introduction, closing } = templateTexts[language]
+  const items = { ...starter[language].items, ...templateItems[language] }
+  return ourTemplate(kind, { items, sections: starter[language].sections, texts: { introduction, closing } })
 }
 
 const keyOf = (id: string) => `firm/${id}`
@@ -107,7 +132,7 @@ export async function listTemplates({ client, language }: Parsed<'instructions.t
   const row = client === undefined ? undefined : await findClient(db, who, client)
   const templates = await templatesIn(db, language ?? (row ? languageOf(row) : 'fi'))
   return {
-    templates: templates.map(({ items, ...one }) => ({ ...one, items: [...items] })),
+    templates: templates.map(({ items, beside: also, ...one }) => ({ ...one, items: [...items], beside: [...also] })),
     likely: row ? await likelyFor(row, db) : '',
   }
 }
@@ -124,7 +149,10 @@ async function likelyFor(client: Schema['client'], db: Db): Promise<string> {
 }
 
 /** Begins an instruction from a template: its items and, where nothing was written, its texts. */
-export async function startFrom({ client_id, template: wanted }: Parsed<'instructions.start'>, context: Writing) {
+export async function startFrom(
+  { client_id, template: wanted, beside: also }: Parsed<'instructions.start'>,
+  context: Writing,
+) {
   const { db, who, write } = context
   const client = await findClient(db, who, client_id)
   if ((await itemsOf(db, client_id)).length > 0) throw new AppError('conflict', 'has-items')
@@ -132,10 +160,13 @@ export async function startFrom({ client_id, template: wanted }: Parsed<'instruc
   const key = wanted ?? (await likelyFor(client, db))
   const template = all.find((one) => one.key === key)
   if (!template) throw new AppError('not-found', 'gone')
-  const offered = givenTo(template, await agreedBy(client, context))
+  const offered = givenTo(template, await agreedBy(client, context), also)
   const items = []
   for (const [position, { key: item, ...values }] of offered.items.entries()) {
-    const { id } = await write.insert('instruction', { ...values, client_id, pay_group: '', position })
+    const { id } = await write.insert(
+      'instruction',
+      toRow('instruction', { ...blankOf(records.instruction), ...itemOf(values), client_id, position }),
+    )
     items.push({ key: item, id, ...values })
   }
   const sheet = await sheetOf(db, client_id)
@@ -144,10 +175,12 @@ export async function startFrom({ client_id, template: wanted }: Parsed<'instruc
     introduction: sheet?.introduction || introduction,
     exceptions: sheet?.exceptions || exceptions,
     closing: sheet?.closing || closing,
+    // What was written here before says itself in its own languages.
+    others: sheet && textParts.some((part) => sheet[part] !== '') ? sheet.others : (offered.others ?? {}),
   }
-  if (sheet) await write.update('sheet', sheet.id, sheet.version, texts)
-  else await write.insert('sheet', { ...texts, client_id, answer_days: 0, review: 0, number: 0, day: null })
-  await keepGiven(client_id, template, { items, texts: template.texts }, context)
+  if (sheet) await write.update('sheet', sheet.id, sheet.version, toRow('sheet', texts))
+  else await write.insert('sheet', toRow('sheet', { ...blankOf(records.sheet), ...texts, client_id }))
+  await keepGiven(client_id, template, { items, texts: template.texts, others: offered.others }, context)
   return { items: items.length }
 }
 
@@ -169,7 +202,7 @@ export async function saveTemplate({ client_id, name }: Parsed<'instructions.sav
     const wish = keys.get(row.id) ?? byWhat.get(fold(row.what)) ?? env.newId()
     const key = used.has(wish) ? env.newId() : wish
     used.add(key)
-    const { id, audience, section, what, how, due_words, responsible } = row
+    const { id, audience, section, what, how, due_words, responsible, others } = row
     const due =
       row.cutoff === ''
         ? row.due_rule
@@ -178,7 +211,7 @@ export async function saveTemplate({ client_id, name }: Parsed<'instructions.sav
           : row.cutoff === agreed.approval
             ? 'approval'
             : ''
-    return { id, key, audience, section, what, how, due, due_words, responsible }
+    return { id, key, audience, section, what, how, due, due_words, responsible, others }
   })
   const sheet = await sheetOf(db, client_id)
   const texts = {
@@ -186,6 +219,7 @@ export async function saveTemplate({ client_id, name }: Parsed<'instructions.sav
     exceptions: sheet?.exceptions ?? '',
     closing: sheet?.closing ?? '',
   }
+  const others = sheet?.others ?? {}
   const number = (known?.number ?? 0) + 1
   const saved = await write.save(
     'instruction_template',
@@ -195,15 +229,15 @@ export async function saveTemplate({ client_id, name }: Parsed<'instructions.sav
       language,
       number,
       day: env.clock.today(),
-      content: { items: items.map(({ id: _, ...item }) => item), texts },
+      content: { items: items.map(({ id: _, ...item }) => item), texts, others },
     }),
   )
   // The client it was made of has it already.
-  const offered = givenTo({ items, texts }, agreed)
+  const offered = givenTo({ items, texts, others }, agreed, languages)
   await keepGiven(
     client_id,
     { key: keyOf(saved.id), number },
-    { items: offered.items.map((item, at) => ({ ...item, id: items[at]?.id ?? '' })), texts },
+    { items: offered.items.map((item, at) => ({ ...item, id: items[at]?.id ?? '' })), texts, others },
     context,
   )
   return saved

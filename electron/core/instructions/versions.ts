@@ -2,6 +2,7 @@ import type { Parsed } from '../../../shared/api/names.ts'
 import { SheetVersion } from '../../../shared/api/instructions.ts'
 import { AppError } from '../../../shared/api/errors.ts'
 import { partsThatDiffer, sheetDifference } from '../../../shared/domain/documents/sheet-difference.ts'
+import { withoutLook } from '../../../shared/domain/documents/sheet-languages.ts'
 import type { SheetInput } from '../../../shared/domain/documents/sheet-input.ts'
 import { type Published, standingOn } from '../../../shared/domain/instructions/force.ts'
 import { languages } from '../../../shared/domain/words.ts'
@@ -21,8 +22,7 @@ export async function keepVersion(
   { number, day, holds_from }: Published,
   context: Writing,
 ): Promise<void> {
-  const { firm, ...content } = await composed(context, client, oneOf(languages, client.language, 'fi'))
-  const { logo: _, head: __, foot: ___, ...named } = firm
+  const content = await composed(context, client, oneOf(languages, client.language, 'fi'))
   await context.write.insert(
     'sheet_version',
     toRow('sheet_version', {
@@ -32,7 +32,7 @@ export async function keepVersion(
       day,
       holds_from,
       published_by: context.act.person,
-      content: { ...content, firm: named, version: { number, day } },
+      content: { ...withoutLook(content), version: { number, day } },
     }),
   )
 }

@@ -5,17 +5,7 @@ import type { DocumentWords } from './words.ts'
 
 /** What to do when something does not go as it should, and whom to reach, on a sheet of its own: for a wall, or a holder. */
 export function exceptionSheet(input: SheetInput, words: DocumentWords): DocumentData {
-  const texts = input.texts.filter(({ heading }) => heading === words.sheet.exceptions)
-  const alone = {
-    ...input,
-    texts,
-    pay_groups: [],
-    instructions: [],
-    responsibilities: [],
-    review: false,
-    gone_through: undefined,
-    feedback: undefined,
-  }
+  const alone = exceptionsOnly(input, words)
   const own = { ...words, sheet: { ...words.sheet, kind: words.sheet.exceptions } }
   const { sections, ...rest } = sheet(alone, own)
   // What to do comes first, and then whom to reach.
@@ -25,3 +15,15 @@ export function exceptionSheet(input: SheetInput, words: DocumentWords): Documen
     sections: sections.toSorted((a, b) => Number(isWhatToDo(b.heading)) - Number(isWhatToDo(a.heading))),
   }
 }
+
+/** What of a sheet stands on it. */
+export const exceptionsOnly = (input: SheetInput, words: DocumentWords): SheetInput => ({
+  ...input,
+  texts: input.texts.filter(({ heading }) => heading === words.sheet.exceptions),
+  pay_groups: [],
+  instructions: [],
+  responsibilities: [],
+  review: false,
+  gone_through: undefined,
+  feedback: undefined,
+})

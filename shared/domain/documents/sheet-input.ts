@@ -25,15 +25,20 @@ export type SheetInput = {
   readonly pay_groups: readonly SheetPayGroup[]
   readonly instructions: readonly SheetInstructions[]
   /** Free text; lines that begin with `- ` become bullets (see `prose`). */
-  readonly texts: readonly { readonly heading: string; readonly text: string }[]
-  readonly exceptions: readonly { readonly situation: string; readonly action: string }[]
+  readonly texts: readonly ({ readonly heading: string; readonly text: string } & Tongue)[]
+  readonly exceptions: readonly ({ readonly situation: string; readonly action: string } & Tongue)[]
   readonly responsibilities: readonly SheetResponsibility[]
   readonly feedback?: SheetFeedback | undefined
   /** The sheet ends with lines to sign when it has been gone through. */
   readonly review: boolean
   /** When and with whom this version was gone through; then there is nothing to sign. */
   readonly gone_through?: { readonly day: IsoDay; readonly people: readonly string[] } | undefined
+  /** The same sheet in the other languages in which something of it is written. */
+  readonly others?: Partial<Readonly<Record<Language, SheetInput>>> | undefined
 }
+
+/** `foreign`: what people wrote stands in the client's language, since it has no text in the sheet's. */
+type Tongue = { readonly foreign?: boolean | undefined }
 
 export type SheetVersionSaid = {
   readonly number: number
@@ -85,9 +90,9 @@ export type SheetPayGroup = {
 export type Cutoff = { readonly day: IsoDay; readonly time?: string | undefined }
 
 /** The items of one section, e.g. new employees, absences, holidays. */
-export type SheetInstructions = {
+export type SheetInstructions = Tongue & {
   readonly heading: string
-  readonly items: readonly {
+  readonly items: readonly (Tongue & {
     readonly what: string
     readonly how?: string | undefined
     /** The rule in words (`kuukauden 25. päivä`) and its next dates, or the columns of the timetable that have them. */
@@ -96,7 +101,7 @@ export type SheetInstructions = {
       | undefined
     /** Who does it; not said where the reader does. */
     readonly who?: string | undefined
-  }[]
+  })[]
 }
 
 /** What a side does in a step of the process; the note says the rest (`ilmoittaa summat ja viitteet`). */

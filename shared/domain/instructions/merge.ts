@@ -1,4 +1,6 @@
 import type { Audience } from '../instructions.ts'
+import { type Language, languages } from '../words.ts'
+import { itemTexts, type OtherItem, type OtherTexts } from './others.ts'
 import { textParts, type TextPart, type Texts } from './templates.ts'
 
 /** What of an item a template gives, and people may change. */
@@ -6,12 +8,14 @@ export const givenFields = ['section', 'what', 'how', 'due_rule', 'due_words', '
 export type GivenField = (typeof givenFields)[number]
 export type GivenValues = Readonly<Record<GivenField, string>>
 /** An item as a template gives it to a client, whose own days it follows. */
-export type OfferedItem = GivenValues & { readonly key: string; readonly audience: Audience }
+type Beside = { readonly others?: OtherItem | undefined }
+export type OfferedItem = GivenValues & Beside & { readonly key: string; readonly audience: Audience }
 /** An item as it was given, and the row it became. */
 export type GivenItem = OfferedItem & { readonly id: string }
-export type Given = { readonly items: readonly GivenItem[]; readonly texts: Texts }
-export type Offered = { readonly items: readonly OfferedItem[]; readonly texts: Texts }
-export type Mine = { readonly items: ReadonlyMap<string, GivenValues>; readonly texts: Texts }
+type WithTexts = { readonly texts: Texts; readonly others?: OtherTexts | undefined }
+export type Given = WithTexts & { readonly items: readonly GivenItem[] }
+export type Offered = WithTexts & { readonly items: readonly OfferedItem[] }
+export type Mine = WithTexts & { readonly items: ReadonlyMap<string, GivenValues & Beside> }
 
 /**
  * One thing in which a newer template differs from what a client has. `usual`: nothing of the client's own is lost by taking
@@ -23,6 +27,8 @@ export type Renewal = {
   readonly kind: 'new' | 'changed' | 'removed' | 'text'
   readonly key: string
   readonly field: GivenField | TextPart | null
+  /** Of a text beside the client's language: its language. */
+  readonly language: Language | null
   /** The item, by what is to be done now. */
   readonly what: string
   readonly audience: Audience
@@ -50,6 +56,7 @@ export function renewals(given: Given, mine: Mine, offered: Offered): Renewal[] 
           kind: 'new',
           key,
           field: null,
+          language: null,
           what: item.what,
           audience,
           given: '',
@@ -59,20 +66,36 @@ export function renewals(given: Given, mine: Mine, offered: Offered): Renewal[] 
         },
       ]
     if (!now) return []
-    return givenFields
-      .filter((field) => item[field] !== before[field] && item[field] !== now[field])
-      .map((field) => ({
-        id: `${key}/${field}`,
-        kind: 'changed',
-        key,
-        field,
-        what: now.what,
-        audience,
-        given: before[field],
-        mine: now[field],
-        offered: item[field],
-        usual: now[field] === before[field],
-      }))
+    const line = (field: GivenField, language: Language | null, three: Three): Renewal[] =>
+      isNews(three)
+        ? [
+            {
+              id: [key, language, field].filter(Boolean).join('/'),
+              kind: 'changed',
+              key,
+              field,
+              language,
+              what: now.what,
+              audience,
+              ...three,
+              usual: three.mine === three.given,
+            },
+          ]
+        : []
+    return [
+      ...givenFields.flatMap((field) =>
+        line(field, null, { given: before[field], mine: now[field], offered: item[field] }),
+      ),
+      ...languages.flatMap((language) =>
+        itemTexts.flatMap((field) =>
+          line(field, language, {
+            given: before.others?.[language]?.[field] ?? '',
+            mine: now.others?.[language]?.[field] ?? '',
+            offered: item.others?.[language]?.[field] ?? '',
+          }),
+        ),
+      ),
+    ]
   })
   const removed = given.items.flatMap(({ key, id, audience }): Renewal[] => {
     const now = mine.items.get(id)
@@ -83,6 +106,7 @@ export function renewals(given: Given, mine: Mine, offered: Offered): Renewal[] 
         kind: 'removed',
         key,
         field: null,
+        language: null,
         what: now.what,
         audience,
         given: '',
@@ -92,19 +116,28 @@ export function renewals(given: Given, mine: Mine, offered: Offered): Renewal[] 
       },
     ]
   })
-  const texts = textParts
-    .filter((part) => offered.texts[part] !== given.texts[part] && offered.texts[part] !== mine.texts[part])
-    .map((part): Renewal => ({
-      id: `text/${part}`,
-      kind: 'text',
-      key: 'text',
-      field: part,
-      what: '',
-      audience: 'client',
-      given: given.texts[part],
-      mine: mine.texts[part],
-      offered: offered.texts[part],
-      usual: mine.texts[part] === given.texts[part],
-    }))
+  const texts = [null, ...languages].flatMap((language) =>
+    textParts.flatMap((part): Renewal[] => {
+      const of = (one: WithTexts) => (language === null ? one.texts[part] : (one.others?.[language]?.[part] ?? ''))
+      const three = { given: of(given), mine: of(mine), offered: of(offered) }
+      if (!isNews(three)) return []
+      return [
+        {
+          id: ['text', language, part].filter(Boolean).join('/'),
+          kind: 'text',
+          key: 'text',
+          field: part,
+          language,
+          what: '',
+          audience: 'client',
+          ...three,
+          usual: three.mine === three.given,
+        },
+      ]
+    }),
+  )
   return [...changed, ...removed, ...texts]
 }
+
+type Three = Pick<Renewal, 'given' | 'mine' | 'offered'>
+const isNews = ({ given, mine, offered }: Three): boolean => offered !== given && offered !== mine

@@ -1,5 +1,7 @@
 import type { Side } from '../calendar/types.ts'
 import type { Audience } from '../instructions.ts'
+import type { Language } from '../words.ts'
+import type { OtherItem, OtherTexts } from './others.ts'
 
 /** A day that the pay groups may have agreed, which an item follows then; or a typed rule; or none. */
 export type Due = 'material' | 'approval' | (string & {})
@@ -15,11 +17,17 @@ export type TemplateItem = {
   readonly due: Due
   readonly due_words: string
   readonly responsible: Side
+  /** Its texts in the languages beside the template's. */
+  readonly others?: OtherItem | undefined
 }
 export const textParts = ['introduction', 'exceptions', 'closing'] as const
 export type TextPart = (typeof textParts)[number]
 export type Texts = Readonly<Record<TextPart, string>>
-export type TemplateContent = { readonly items: readonly TemplateItem[]; readonly texts: Texts }
+export type TemplateContent = {
+  readonly items: readonly TemplateItem[]
+  readonly texts: Texts
+  readonly others?: OtherTexts | undefined
+}
 
 /** The kinds of client that the program has a template for. */
 export const clientKinds = ['small', 'hourly', 'restaurant', 'association', 'large'] as const
@@ -156,6 +164,26 @@ export const ourTemplate = (kind: ClientKind, { items, sections, texts }: Words)
     responsible,
   })),
   texts: { introduction: texts.introduction, exceptions: '', closing: texts.closing },
+})
+
+/** A template with the texts of the same one in other languages beside it, item by item. */
+export const beside = (
+  content: TemplateContent,
+  others: readonly (readonly [Language, TemplateContent])[],
+): TemplateContent => ({
+  ...content,
+  items: content.items.map((item) => ({
+    ...item,
+    others: Object.fromEntries(
+      others.flatMap(([language, { items }]) => {
+        const same = items.find(({ key }) => key === item.key)
+        if (!same) return []
+        const { section, what, how, due_words } = same
+        return [[language, { section, what, how, due_words }]]
+      }),
+    ),
+  })),
+  others: Object.fromEntries(others.map(([language, { texts }]) => [language, texts])),
 })
 
 /** So many people are mostly kept in an HR system. */
