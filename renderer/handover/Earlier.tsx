@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
+import { wordOf } from '../../shared/domain/words.ts'
 import { handover } from '../../shared/i18n/handover.ts'
 import { receipts } from '../../shared/i18n/receipts.ts'
 import { useAsk } from '../desk/queries.ts'
@@ -47,7 +48,10 @@ export function Earlier({ client }: { readonly client: string }) {
               {data.map((row) => (
                 <tr key={row.id}>
                   <td>{row.day === null ? '–' : plainDay(row.day)}</td>
-                  <td>{words.directions[row.direction]}</td>
+                  <td>
+                    {words.directions[row.direction]}
+                    {row.profile !== 'successor' && ` · ${wordOf(words.profiles, row.profile)}`}
+                  </td>
                   <td>{row.partner}</td>
                   <td>{row.person}</td>
                   <td>

@@ -1,3 +1,5 @@
+import { useState } from 'react'
+import type { Profile } from '../../shared/domain/handover/profiles.ts'
 import type { ClientTabProps } from '../desk/area.ts'
 import { handover } from '../../shared/i18n/handover.ts'
 import { useAsk } from '../desk/queries.ts'
@@ -14,7 +16,8 @@ import { countParts } from './parts.ts'
 export function Handover({ card: { client } }: ClientTabProps) {
   const { language, readFailure } = useUi()
   const words = handover[language]
-  const { data, error } = useAsk('handover.check', { client: client.id, profile: 'successor' }, { keep: true })
+  const [profile, setProfile] = useState<Profile>('successor')
+  const { data, error } = useAsk('handover.check', { client: client.id, profile }, { keep: true })
   const failure = error && !data ? readFailure(error) : undefined
   const counts = data && countParts(data.parts)
   return (
@@ -33,7 +36,7 @@ export function Handover({ card: { client } }: ClientTabProps) {
         {data ? <Parts parts={data.parts} reader="sender" /> : !failure && <Loading rows={12} />}
       </section>
       <div className={classes['column']}>
-        <MakePackage client={client} />
+        <MakePackage client={client} onProfile={setProfile} />
         <Earlier client={client.id} />
       </div>
     </div>

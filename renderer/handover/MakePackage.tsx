@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core'
 import { IconDownload, IconPackageExport } from '@tabler/icons-react'
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
+import { useWatch } from 'react-hook-form'
 import { z } from 'zod'
 import type { ClientCard } from '../../shared/api/clients.ts'
 import { Line, NewPassword } from '../../shared/api/values.ts'
-import { profiles } from '../../shared/domain/handover/profiles.ts'
+import { type Profile, profiles } from '../../shared/domain/handover/profiles.ts'
 import { handover } from '../../shared/i18n/handover.ts'
 import type { ResultOf } from '../../shared/api/names.ts'
 import { download } from '../desk/connect.ts'
@@ -26,8 +27,14 @@ const schema = z.object({
   password: NewPassword.or(z.literal('')),
 })
 
+type Props = {
+  readonly client: ClientCard['client']
+  /** Told whom the package is for: what it holds is shown beside the form. */
+  readonly onProfile: (profile: Profile) => void
+}
+
 /** Makes the package: for whom, with a password or without; while it is made it can be cancelled. */
-export function MakePackage({ client }: { readonly client: ClientCard['client'] }) {
+export function MakePackage({ client, onProfile }: Props) {
   const { language } = useUi()
   const words = handover[language]
   const work = useJob()
@@ -62,6 +69,7 @@ export function MakePackage({ client }: { readonly client: ClientCard['client'] 
               label={words.profile}
               options={profiles.map((value) => ({ value, label: words.profiles[value] }))}
             />
+            <ProfileHelp onProfile={onProfile} />
             <TextField name="recipient" label={words.recipient} description={words.recipientHelp} />
             <TextField name="consent" label={words.consent} description={words.consentHelp} />
             <NewPasswordField
@@ -75,6 +83,19 @@ export function MakePackage({ client }: { readonly client: ClientCard['client'] 
         </>
       )}
     </section>
+  )
+}
+
+/** What a package for the chosen one leaves out. */
+function ProfileHelp({ onProfile }: Pick<Props, 'onProfile'>) {
+  const words = handover[useUi().language]
+  const chosen: unknown = useWatch({ name: 'profile' })
+  const profile = profiles.find((one) => one === chosen) ?? profiles[0]
+  useEffect(() => onProfile(profile), [onProfile, profile])
+  return (
+    <p className={classes['help']} role="status">
+      {words.profileHelp[profile]}
+    </p>
   )
 }
 

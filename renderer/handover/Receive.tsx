@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { failureOf } from '../../shared/api/failure.ts'
 import type { Checked } from '../../shared/api/handover.ts'
 import type { FileRef } from '../../shared/api/values.ts'
+import { wordOf } from '../../shared/domain/words.ts'
 import { app } from '../../shared/i18n/app.ts'
 import { handover } from '../../shared/i18n/handover.ts'
 import { upload } from '../desk/connect.ts'
@@ -122,6 +123,7 @@ export function Receive() {
             rows={[
               [words.client, [state.report.client, state.report.business_id].filter(Boolean).join(', ')],
               [words.sender, state.report.sender],
+              [handover[language].profile, wordOf(handover[language].profiles, state.report.profile)],
               [words.day, fullDay(state.report.day, language)],
               ...(state.report.ignored.length === 0 ? [] : [[words.ignored, state.report.ignored.join(', ')] as const]),
               [

@@ -12,7 +12,13 @@ export const handover = messages(
       `mukana ${included}, tyhjiä ${empty}, ei luovuteta ${heldBack}`,
     make: 'Tee luovutuspaketti',
     profile: 'Vastaanottaja',
-    profiles: { successor: 'Uusi palveluntuottaja' },
+    profiles: { successor: 'Uusi palveluntuottaja', client: 'Asiakas itse', archive: 'Oma arkisto' },
+    profileHelp: {
+      successor:
+        'Kaikki, mitä työn jatkaminen vaatii, myös prosessikortit. Sisäiset muistiinpanot ja hinnat jäävät pois.',
+      client: 'Asiakkaan tiedot, ohjeet ja historia. Sisäiset muistiinpanot, prosessikortit ja hinnat jäävät pois.',
+      archive: 'Kaikki, myös sisäiset muistiinpanot ja hinnat. Vain toimiston omaan säilytykseen.',
+    },
     recipient: 'Vastaanottajan nimi',
     recipientHelp: 'Toimisto, jolle paketti luovutetaan.',
     consent: 'Asiakkaan suostumus',
@@ -112,7 +118,14 @@ export const handover = messages(
     summary: (included, empty, heldBack) => `med ${included}, tomma ${empty}, lämnas inte ${heldBack}`,
     make: 'Gör överlämningspaketet',
     profile: 'Mottagare',
-    profiles: { successor: 'Ny serviceproducent' },
+    profiles: { successor: 'Ny serviceproducent', client: 'Kunden själv', archive: 'Eget arkiv' },
+    profileHelp: {
+      successor:
+        'Allt som behövs för att fortsätta arbetet, även processkorten. Interna anteckningar och priser lämnas bort.',
+      client:
+        'Kundens uppgifter, instruktioner och historia. Interna anteckningar, processkort och priser lämnas bort.',
+      archive: 'Allt, även interna anteckningar och priser. Endast för byråns egen förvaring.',
+    },
     recipient: 'Mottagarens namn',
     recipientHelp: 'Byrån som får paketet.',
     consent: 'Kundens samtycke',
@@ -211,7 +224,12 @@ export const handover = messages(
     summary: (included, empty, heldBack) => `${included} included, ${empty} empty, ${heldBack} held back`,
     make: 'Make the handover package',
     profile: 'Recipient',
-    profiles: { successor: 'New service provider' },
+    profiles: { successor: 'New service provider', client: 'The client itself', archive: 'Own archive' },
+    profileHelp: {
+      successor: 'All that going on with the work takes, process cards included. Internal notes and prices stay out.',
+      client: "The client's data, instructions and history. Internal notes, process cards and prices stay out.",
+      archive: "Everything, internal notes and prices included. For the firm's own keeping alone.",
+    },
     recipient: "Recipient's name",
     recipientHelp: 'The firm that receives the package.',
     consent: "Client's consent",

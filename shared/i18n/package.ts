@@ -13,11 +13,13 @@ import { engagements } from './engagements.ts'
 import { runNotes } from './run-notes.ts'
 import { documents } from './documents.ts'
 import { instructions } from './instructions.ts'
-import { packageColumns, packageTables } from './package-columns.ts'
+import { packageColumns } from './package-columns.ts'
+import { packageTables } from './package-tables.ts'
 import { labelsOf } from './records.ts'
 import { planContentValues } from './plan-content-values.ts'
 import { planValues as plans } from './plan-values.ts'
 import { packagePages } from './package-pages.ts'
+import { packageReceipts } from './package-receipts.ts'
 
 type Reasons = PackageWords['reasons']
 type Parts = Pick<PackageWords, 'parts' | 'states' | 'reasons' | 'inWords'> & {
@@ -50,6 +52,8 @@ const fi: Parts = {
     'internal-feedback': 'Vain toimistolle kirjatut palautteet',
     information: 'Tietokartta',
     encounters: 'Yhteydenotot',
+    'process-cards': 'Prosessikortit',
+    internal: 'Toimiston sisäiset tiedot',
     lifecycle: 'Asiakassuhteen vaihe ja syyt',
     prices: 'Hinnat',
     balances: 'Kertymät, lomasaldot ja muut saldot',
@@ -69,6 +73,8 @@ const fi: Parts = {
     'none-recorded': 'Mitään ei ole kirjattu.',
     'internal-note': 'Luovuttajan sisäinen tieto.',
     profile: 'Ei kuulu uudelle palveluntuottajalle.',
+    'in-contract': 'Hinnat ovat sopimuksessa.',
+    'held-earlier': 'Edellinen luovuttaja ei antanut näitä.',
     'number-taken': 'Asiakasnumero oli jo käytössä: asiakas sai seuraavan vapaan numeron.',
     'in-payroll-system': 'Tiedot ovat palkkaohjelmassa ja siirtyvät sieltä.',
     'not-in-program': 'Luovuttaja ei ylläpidä näitä Vuosikellossa. Pyydä ne erikseen.',
@@ -111,6 +117,8 @@ const sv: Parts = {
     'internal-feedback': 'Respons endast för byrån',
     information: 'Informationskarta',
     encounters: 'Kontakter',
+    'process-cards': 'Processkort',
+    internal: 'Byråns interna uppgifter',
     lifecycle: 'Kundrelationens skede och orsaker',
     prices: 'Priser',
     balances: 'Ackumulerade belopp, semestersaldon och andra saldon',
@@ -130,6 +138,8 @@ const sv: Parts = {
     'none-recorded': 'Ingenting har antecknats.',
     'internal-note': 'Överlämnarens interna uppgift.',
     profile: 'Hör inte till den nya serviceproducenten.',
+    'in-contract': 'Priserna finns i avtalet.',
+    'held-earlier': 'Den föregående överlämnaren gav inte dessa.',
     'number-taken': 'Kundnumret var redan i bruk: kunden fick nästa lediga nummer.',
     'in-payroll-system': 'Uppgifterna finns i löneprogrammet och flyttas därifrån.',
     'not-in-program': 'Överlämnaren för inte dessa i Vuosikello. Be om dem separat.',
@@ -172,6 +182,8 @@ const en: Parts = {
     'internal-feedback': 'Feedback for the firm alone',
     information: 'Information map',
     encounters: 'Encounters',
+    'process-cards': 'Process cards',
+    internal: "The firm's internal data",
     lifecycle: 'State of the client relationship, and reasons',
     prices: 'Prices',
     balances: 'Year-to-date amounts, holiday balances and other balances',
@@ -191,6 +203,8 @@ const en: Parts = {
     'none-recorded': 'Nothing has been recorded.',
     'internal-note': 'Internal to the sender.',
     profile: 'Not for the new provider.',
+    'in-contract': 'The prices are in the contract.',
+    'held-earlier': 'The sender before did not hand these over.',
     'number-taken': 'The client number was in use already: the client got the next free one.',
     'in-payroll-system': 'It is in the payroll software and travels from there.',
     'not-in-program': 'The sender does not keep these in Vuosikello. Ask for them separately.',
@@ -234,6 +248,7 @@ const codesOf = (language: Language): CodeWords => ({
   encounterKinds: encounters[language].kinds,
   matterKinds: feedback[language].kinds,
   matterStates: feedback[language].states,
+  heldGroups: own[language].parts,
   handoverItems: planContentValues[language].handoverItems,
   itemStates: planContentValues[language].itemStates,
   planSides: {
@@ -257,7 +272,7 @@ const codesOf = (language: Language): CodeWords => ({
 
 function wordsOf(language: Language): PackageWords {
   const { parts, states, reasons, toSender, inWords } = own[language]
-  const { page, receipt } = packagePages[language]
+  const page = packagePages[language]
   const facts = { ...page.facts, business_id: labelsOf('client', language).business_id }
   return {
     parts,
@@ -266,7 +281,7 @@ function wordsOf(language: Language): PackageWords {
     senderReasons: { ...reasons, ...toSender },
     inWords,
     page: { ...page, facts },
-    receipt,
+    receipt: packageReceipts[language],
     months: documents[language].months,
     tables: packageTables[language],
     columns: packageColumns[language],

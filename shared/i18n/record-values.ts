@@ -132,7 +132,8 @@ export function clientInWords(client: Values, language: Language, named: readonl
 
 const basics = Object.entries<Field>(records.client.fields).flatMap(([name, { basic }]) => (basic ? name : []))
 
-function fieldText({ kind, words }: Field, value: unknown, language: Language): string {
+/** A value of a field as people read it; empty where it says nothing. */
+export function fieldText({ kind, words }: Field, value: unknown, language: Language): string {
   const text = typeof value === 'string' ? value : typeof value === 'number' ? String(value) : ''
   if (kind === 'whole') return value === 0 ? '' : text
   if (kind === 'month-day') {

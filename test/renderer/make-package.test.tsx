@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { screen, waitFor } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { TestCore } from '../builders/core.ts'
 import type { Language } from '../../shared/domain/words.ts'
@@ -52,4 +52,16 @@ test('a suggested password is strong, and is there to be told on when the packag
   expect(value).toMatch(/^[a-hj-km-np-z2-9]{4}(-[a-hj-km-np-z2-9]{4}){3}$/)
   await make()
   expect(await screen.findByText((text) => text.startsWith('Paketin luovutus-') && text.endsWith(value))).toBeDefined()
+})
+
+test('who the package is for decides what stays out: it is said before it is made', async () => {
+  const { user, make, words } = await open('fi')
+  expect(screen.getByText(words.profileHelp.successor)).toBeDefined()
+  await user.click(screen.getByLabelText(words.profile, { selector: 'input' }))
+  await user.click(await screen.findByRole('option', { name: words.profiles.archive }))
+  expect(await screen.findByText(words.profileHelp.archive)).toBeDefined()
+  const check = within(screen.getByRole('region', { name: words.check }))
+  expect(await check.findByText('Toimiston sisäiset tiedot')).toBeDefined()
+  await make()
+  expect(await screen.findByText((text) => text.startsWith('arkisto-'))).toBeDefined()
 })

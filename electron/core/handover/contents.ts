@@ -81,6 +81,7 @@ export function pageData({ state, year, open, rows, parts, words }: Contents, ac
     new Set([group['id'], ...groups.filter((one) => one['name'] === group['cutoffs_of']).map((one) => one['id'])])
   return {
     language,
+    profile: record.profile,
     accent,
     day,
     sender: firm.name,
@@ -115,6 +116,7 @@ export function pageData({ state, year, open, rows, parts, words }: Contents, ac
       mandates: written('mandates', { rows, words }),
       encounters: written('encounters', { rows, words }),
       feedback: written('feedback', { rows, words }),
+      internal: written('internal', { rows, words }),
       'handover-groups': written('handover-groups', { rows, words }),
       'handover-plan': written('handover-plan', { rows, words }),
     },

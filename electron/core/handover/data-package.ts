@@ -1,7 +1,8 @@
 import { canonicalJson, type Json } from '../../../shared/domain/handover/canonical.ts'
+import type { Profile } from '../../../shared/domain/handover/profiles.ts'
 import type { RecordClient } from '../../../shared/domain/handover/record.ts'
 import type { ColumnType } from '../../../shared/domain/handover/columns.ts'
-import { type Column, type Table, tables } from '../../../shared/domain/handover/tables.ts'
+import { type Column, type Table, tablesOf } from '../../../shared/domain/handover/tables.ts'
 import type { PackageWords } from '../../../shared/domain/handover/words.ts'
 
 /** Version of the layout of a package, as `docs/package.md` describes it. */
@@ -26,18 +27,18 @@ export type TableFile = { readonly path: string; readonly bytes: number; readonl
 export function dataPackage(
   name: string,
   client: RecordClient,
-  about: { readonly sender: string; readonly day: string },
+  about: { readonly sender: string; readonly day: string; readonly profile: Profile },
   files: Readonly<Record<string, TableFile>>,
   words: PackageWords,
 ): string {
   return canonicalJson({
     $schema: profile('datapackage'),
     name,
-    title: `${words.page.kind}: ${client.name}`,
+    title: `${words.page.kinds[about.profile]}: ${client.name}`,
     version: packageVersion,
     created: `${about.day}T00:00:00Z`,
     contributors: [{ title: about.sender, roles: ['creator'] }],
-    resources: tables.map((table) => resource(table, files[table.name], words)),
+    resources: tablesOf(about.profile).map((table) => resource(table, files[table.name], words)),
   })
 }
 

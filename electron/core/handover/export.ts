@@ -45,7 +45,7 @@ export async function* exportPackage(
   yield step(2, 'documents')
   const made = await sheetFiles(contents, env)
   yield step(3, 'files')
-  const name = bagName(state.record.client, state.day)
+  const name = bagName(state.record.client, state.day, input.profile)
   const bag = sealBag(name, await payloadFiles(name, contents, made, env), contents.state, {
     version: env.version,
     key,

@@ -14,7 +14,13 @@ import { reminderIn } from '../../../shared/domain/engagements/reminders.ts'
 import { taskIn } from '../../../shared/domain/plans/plan.ts'
 import { roundIn } from '../../../shared/domain/information/staleness.ts'
 import { withFirmRules } from '../../../shared/domain/handover/flatten.ts'
-import { type HeldCounts, heldGroups, type Profile } from '../../../shared/domain/handover/profiles.ts'
+import {
+  heldBack,
+  type HeldCounts,
+  type HeldGroup,
+  heldGroups,
+  type Profile,
+} from '../../../shared/domain/handover/profiles.ts'
 import {
   type ClientRecord as Plain,
   packedLists,
@@ -23,14 +29,17 @@ import {
   recordSchema,
   recordVersion,
 } from '../../../shared/domain/handover/record.ts'
+import { languages } from '../../../shared/domain/words.ts'
 import type { Row, Schema } from '../db/schema.ts'
 import { fromRow } from '../db/rows.ts'
 import type { Db } from '../db/read-only.ts'
 import { readJson } from '../json.ts'
+import { oneOf } from '../sound.ts'
 import { factsOf } from '../year/index.ts'
 import { carried } from './former.ts'
 import { packedMark } from './marks.ts'
 import { endingOf } from './ending.ts'
+import { internalRows } from './internal.ts'
 import { Came as CameIn, ClientRecord } from './record.ts'
 
 /** The namespace of rules that were the firm's and became a client's. It must never change. */
@@ -55,7 +64,7 @@ export async function gatherRecord(
 ): Promise<Plain> {
   const head = headed(firm.name)
   const found = await readParts(db, client.id)
-  const rows = leaving(found)
+  const rows = leaving(found, profile)
   const named = new Set([
     ...[...rows.assignment, ...rows.mark, ...rows.encounter, ...rows.information, ...rows.authorisation].map(
       (row) => row.person_id ?? '',
@@ -89,6 +98,10 @@ export async function gatherRecord(
     all,
     (rule, first) => uuid([rule.id, client.id, first].join('|'), namespace),
   )
+  const language = oneOf(languages, client.language, 'fi')
+  const catalogued = new Map(said.catalogue.map(({ key, name }) => [key, name[language]]))
+  const own = new Map(found.rule.map((row) => [row.key, fieldsIn(row).name]))
+  const internally = { head, language, nameOf: (key: string) => own.get(key) || catalogued.get(key) }
   const record = {
     $schema: recordSchema,
     version: recordVersion,
@@ -102,10 +115,16 @@ export async function gatherRecord(
       ...packedMark({ ...row, waited_from, waited_until }),
     })),
     sheet: rows.sheet[0] ? head(fromRow('sheet', rows.sheet[0])) : null,
+    internal: profile === 'archive' ? internalRows(client, found, internally) : [],
     // Where we see nobody off, what the last giver said of it.
     ending: (await endingOf(db, client.id, dayOffs, head)) ?? came.at(-1)?.ending ?? null,
     passed: [...new Set(came.flatMap(({ passed }) => passed))],
-    held_back: heldBackOf(came, client, { ...rows, encounter: found.encounter, matter: found.matter }),
+    held_back: heldBackOf(
+      came,
+      client,
+      { ...rows, encounter: found.encounter, matter: found.matter, instruction: found.instruction },
+      profile,
+    ),
   }
   const checked = ClientRecord.safeParse(carried(record))
   if (!checked.success) throw unfit(checked.error)
@@ -137,7 +156,7 @@ const headed =
   <T extends Row>({ id, origin, updated, ...row }: T) => ({ ...row, id, source: origin || firm, updated_at: updated })
 
 const tables = [...packedTables, 'rule', 'mark', 'run_note', 'sheet', 'meeting_note'] as const
-type Parts = { [T in (typeof tables)[number]]: Schema[T][] }
+export type Parts = { [T in (typeof tables)[number]]: Schema[T][] }
 
 async function readParts(db: Db, client: string): Promise<Parts> {
   const found: [string, Row[]][] = []
@@ -210,7 +229,7 @@ async function cameWith(db: Db, client: string): Promise<Came[]> {
 }
 
 /** What is held back now, and what was held back when the client came to us: what never came cannot be passed on either. */
-function heldBackOf(came: readonly Came[], client: Schema['client'], rows: Parts): HeldCounts {
+function heldBackOf(came: readonly Came[], client: Schema['client'], rows: Parts, profile: Profile): HeldCounts {
   const filled = (texts: readonly { note: string }[]) => texts.filter(({ note }) => note.trim() !== '').length
   const earlier = (group: keyof HeldCounts) => came.reduce((sum, { held_back }) => sum + (held_back[group] ?? 0), 0)
   const priced = rows.engagement.filter((one) => one.price !== '' || one.revenue > 0 || one.price_review !== null)
@@ -222,14 +241,19 @@ function heldBackOf(came: readonly Came[], client: Schema['client'], rows: Parts
     'deadline-notes': filled(rows.mark) + rows.run_note.length,
     'internal-encounters': rows.encounter.filter(({ internal }) => internal === 1).length,
     'internal-feedback': rows.matter.filter(({ internal }) => internal === 1).length,
+    'process-cards': rows.instruction.filter(({ audience }) => audience === 'process').length,
   }
-  const counts = heldGroups.map((group) => [group, (now[group] ?? 0) + earlier(group)] as const)
+  const held = (group: HeldGroup) => (heldBack[profile].includes(group) ? (now[group] ?? 0) : 0)
+  const counts = heldGroups.map((group) => [group, held(group) + earlier(group)] as const)
   // Where the relationship stands is held back once, by whichever firm has the client.
-  return { ...(Object.fromEntries(counts) as Record<keyof HeldCounts, number>), lifecycle: 1 }
+  return {
+    ...(Object.fromEntries(counts) as Record<keyof HeldCounts, number>),
+    lifecycle: heldBack[profile].includes('lifecycle') ? 1 : 0,
+  }
 }
 
 /** What leaves: no encounter and no entry of minutes for us alone, and nothing that hangs on it or on what is our own matter. */
-function leaving(found: Parts): Parts {
+function leaving(found: Parts, profile: Profile): Parts {
   const alone = [...found.encounter, ...found.meeting_note].filter(({ internal }) => internal === 1)
   const steps = new Set(alone.map(({ next_key }) => next_key))
   // What was made to recur is a next step no more (decision 068).
@@ -240,6 +264,9 @@ function leaving(found: Parts): Parts {
   return {
     ...found,
     encounter: found.encounter.filter(({ internal }) => internal !== 1),
+    instruction: heldBack[profile].includes('process-cards')
+      ? found.instruction.filter(({ audience }) => audience !== 'process')
+      : found.instruction,
     matter: found.matter.filter(({ id }) => !inside.has(id)),
     matter_event: found.matter_event.filter(({ matter_id }) => !inside.has(matter_id)),
     rule: found.rule.filter(({ key }) => goes(key)),

@@ -9,7 +9,7 @@ import { indexPage } from '../../../shared/domain/handover/page.ts'
 import { type KeptPart, partLines, type PartLine } from '../../../shared/domain/handover/profiles.ts'
 import { type ReceiptData, receiptOf, receiptPage } from '../../../shared/domain/handover/receipt.ts'
 import type { ClientRecord } from '../../../shared/domain/handover/record.ts'
-import { tables, type Tables, writtenColumns, writtenRows } from '../../../shared/domain/handover/tables.ts'
+import { tablesOf, type Tables, writtenColumns, writtenRows } from '../../../shared/domain/handover/tables.ts'
 import type { PackageWords } from '../../../shared/domain/handover/words.ts'
 import { languagesBeside } from '../../../shared/domain/instructions/others.ts'
 import type { Language } from '../../../shared/domain/words.ts'
@@ -103,6 +103,7 @@ function partsOf(record: ClientRecord, rows: Tables, { open, coming }: Counted):
     encounters: table('encounters'),
     feedback: table('feedback'),
     ending: { rows: rows['handover-groups'].length, files: ['csv/handover-groups.csv', 'csv/handover-plan.csv'] },
+    internal: table('internal'),
   }
   return partLines(record.profile, kept, record.held_back)
 }
@@ -162,7 +163,7 @@ export async function payloadFiles(
   const put = (path: string, content: Uint8Array) => files.push({ path: checkedPath(path), bytes: content })
 
   const described: Record<string, TableFile> = {}
-  for (const table of tables) {
+  for (const table of tablesOf(record.profile)) {
     const data = { columns: writtenColumns(table), rows: writtenRows(table, rows[table.name], words.codes) }
     const content = await env.documents.render('table', data, 'csv')
     const path = `csv/${table.name}.csv`
@@ -195,7 +196,10 @@ export async function payloadFiles(
   const written = bytes(canonicalJson(json(record)))
   if (written.length > maxRecordBytes) throw new AppError('invalid', 'record-too-large')
   put('client.json', written)
-  put('datapackage.json', bytes(dataPackage(name, client, { sender: firm.name, day }, described, words)))
+  put(
+    'datapackage.json',
+    bytes(dataPackage(name, client, { sender: firm.name, day, profile: record.profile }, described, words)),
+  )
   put('index.html', bytes(indexPage(pageData(contents, accent), words)))
   put('receipt/receipt.html', bytes(receiptPage(receipt, parts, askedGroups(record.ending), words)))
   put('receipt/receipt.json', bytes(canonicalJson(json(receiptOf(receipt, parts, askedGroups(record.ending), words)))))

@@ -8,7 +8,7 @@ import { ConditionForm, Target } from '../../../shared/api/rules.ts'
 import { Exceptions } from '../../../shared/api/clients.ts'
 import { Steps } from '../../../shared/api/responsibilities.ts'
 import { RuleForm } from '../../../shared/api/rule-form.ts'
-import { Day, Id, Instant, Line, MaybeTime, Name } from '../../../shared/api/values.ts'
+import { Day, Id, Instant, Line, MaybeTime, Name, Text } from '../../../shared/api/values.ts'
 import { occurrenceOf } from '../../../shared/domain/calendar/clock/identity.ts'
 import { shared, spanBetween } from '../../../shared/domain/calendar/clock/spans.ts'
 import { handoverItems, itemStates } from '../../../shared/domain/plans/content-kinds.ts'
@@ -219,6 +219,10 @@ const Contents = z.object({
   ending: Ending.nullable()
     .default(null)
     .describe('How the sender sees the client off: told, and no work of whoever takes the client in. Since 1.9.'),
+  internal: many(
+    z.object({ ...row, group: z.enum(heldGroups), about: Line, field: Name, name: Line, value: Text }),
+    "What every other profile holds back, one value a row, as people read it: in the sender's own archive alone. Since 1.9.",
+  ).default([]),
   passed: z
     .array(Name.max(400))
     .max(100_000)
@@ -228,6 +232,7 @@ const Contents = z.object({
       ...(Object.fromEntries(heldGroups.map((group) => [group, count])) as Record<HeldGroup, typeof count>),
       'internal-encounters': count.default(0).describe('Since 1.6.'),
       'internal-feedback': count.default(0).describe('Since 1.8.'),
+      'process-cards': count.default(0).describe('Since 1.9.'),
     })
     .describe('How many of each group were held back.'),
 })
@@ -275,7 +280,7 @@ export const ClientRecord = Contents.superRefine((record, context) => {
   if (country === homeCode && business_id !== '' && businessId(business_id) !== business_id)
     fault(['client', 'business_id'], 'business-id')
   const ids = new Set([record.client.id])
-  for (const part of [...Object.values(packedLists), 'people', 'rules', 'marks'] as const)
+  for (const part of [...Object.values(packedLists), 'people', 'rules', 'marks', 'internal'] as const)
     record[part].forEach((each, at) => once(ids, each.id, [part, at, 'id']))
   if (record.sheet) once(ids, record.sheet.id, ['sheet', 'id'])
   const told = new Set<string>()

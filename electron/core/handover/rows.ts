@@ -117,6 +117,7 @@ export function tableRows(
       due_date: due,
       task_state: state,
     })),
+    internal: record.internal.map(({ group, ...one }) => ({ ...one, held_group: group })),
   }
 }
 

@@ -1,5 +1,6 @@
 import { AppError } from '../../../shared/api/errors.ts'
 import type { Report } from '../../../shared/api/handover.ts'
+import { type HeldCounts, type HeldGroup, heldGroups } from '../../../shared/domain/handover/profiles.ts'
 import { type ClientRecord, packedTables } from '../../../shared/domain/handover/record.ts'
 import { calledIn } from '../../../shared/records/read.ts'
 import { records } from '../../../shared/records/records.ts'
@@ -54,7 +55,7 @@ export async function takeIn(
     signed_by: report.signed_by,
     report_json: JSON.stringify({
       parts,
-      held_back: record.held_back,
+      held_back: heldIn(record),
       passed: record.passed,
       ending: record.ending,
       blank: receipt,
@@ -63,6 +64,13 @@ export async function takeIn(
     person_id: who.id,
   })
   return { ...report, parts }
+}
+
+/** What of an archive comes in as nothing that works here was held back as well as if it had stayed behind. */
+function heldIn({ held_back, internal }: ClientRecord): HeldCounts {
+  const rows = Map.groupBy(internal, ({ group }) => group)
+  const counts = heldGroups.map((group) => [group, held_back[group] + (rows.get(group)?.length ?? 0)] as const)
+  return Object.fromEntries(counts) as Record<HeldGroup, number>
 }
 
 /** The client's own number, or the next free one when ours has it already. */

@@ -1,3 +1,5 @@
+import type { Profile } from './profiles.ts'
+
 /** ASCII, lower case, no spaces, under 100 characters: the same name on every system (formats.md 2.3). */
 const allowed = /^[a-z0-9][a-z0-9._-]*(\/[a-z0-9][a-z0-9._-]*)*$/
 
@@ -20,7 +22,18 @@ export const slug = (text: string): string =>
     .replaceAll(/^-+|-+$/g, '')
     .slice(0, 40)
 
+/** What begins a package's name: which of two of one day goes where must be seen before it is opened. */
+const beginnings: Readonly<Record<Profile, string>> = {
+  successor: 'luovutus',
+  client: 'asiakkaalle',
+  archive: 'arkisto',
+}
+
 /** The folder of a package: `luovutus-1234567-1-2027-01-12`, with the client number where there is no business ID. */
-export function bagName(client: { business_id: string; number: string }, day: string): string {
-  return `luovutus-${slug(client.business_id) || slug(client.number) || 'asiakas'}-${day}`
+export function bagName(
+  client: { business_id: string; number: string },
+  day: string,
+  profile: Profile = 'successor',
+): string {
+  return `${beginnings[profile]}-${slug(client.business_id) || slug(client.number) || 'asiakas'}-${day}`
 }

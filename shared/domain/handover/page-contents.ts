@@ -1,6 +1,6 @@
 import { type Html, markup, tableOf } from './html.ts'
-import type { PartLine } from './profiles.ts'
-import { tables } from './tables.ts'
+import type { PartLine, Profile } from './profiles.ts'
+import { tablesOf } from './tables.ts'
 import type { PackageWords } from './words.ts'
 
 const fileName = (path: string): string => path.slice(path.lastIndexOf('/') + 1)
@@ -56,7 +56,7 @@ export function contentsOf(parts: readonly PartLine[], which: 'kept' | 'missing'
 }
 
 /** Every column of every table: name, type, meaning. */
-export function guideOf(words: PackageWords): Html {
+export function guideOf(profile: Profile, words: PackageWords): Html {
   const { guide, types } = words.page
   const headings = [
     { text: guide.column, share: 22 },
@@ -64,7 +64,7 @@ export function guideOf(words: PackageWords): Html {
     { text: guide.meaning, share: 62 },
   ]
   return markup`<p>${guide.text}</p>
-    ${tables.map(
+    ${tablesOf(profile).map(
       (table) =>
         markup`<details>
           <summary>${table.name}.csv: ${words.tables[table.name]}</summary>

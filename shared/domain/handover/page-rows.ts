@@ -11,7 +11,7 @@ export type WrittenRow = Readonly<Record<string, Cell>>
 /** The tables that the first page shows as they are. */
 export type ShownRows = Readonly<
   Record<
-    'information' | 'mandates' | 'encounters' | 'feedback' | 'handover-groups' | 'handover-plan',
+    'information' | 'mandates' | 'encounters' | 'feedback' | 'handover-groups' | 'handover-plan' | 'internal',
     readonly WrittenRow[]
   >
 >
@@ -99,6 +99,21 @@ export function endingOf({ language, shown }: Shown, words: PackageWords): Html 
     ${groups}
     <h3>${own.plan}</h3>
     ${tasks ?? markup`<p>${own.noTasks}</p>`}`
+}
+
+/** What the firm keeps for itself, in its own archive. */
+export function internalOf({ language, shown }: Shown, words: PackageWords): Html {
+  const own = words.page.internal
+  const table = rowsOf('internal', shown.internal, { language, heading: own.heading }, words, [
+    ['about', 28],
+    ['held_group', 22],
+    ['name', 15],
+    ['value', 35],
+  ])
+  return table
+    ? markup`<p>${own.text}</p>
+      ${table}`
+    : markup`<p>${own.none}</p>`
 }
 
 type About = { readonly language: Language; readonly heading: string }

@@ -6,14 +6,23 @@ import { type Html, markup, pageOf, tableOf } from './html.ts'
 import { agreedOf, type ContractLine, type ServiceLine } from './page-agreed.ts'
 import { contentsOf, guideOf } from './page-contents.ts'
 import { instructionsOf, type ShownInstructions } from './page-instructions.ts'
-import { encountersOf, endingOf, feedbackOf, informationOf, mandatesOf, type ShownRows } from './page-rows.ts'
-import type { PartLine } from './profiles.ts'
+import {
+  encountersOf,
+  endingOf,
+  feedbackOf,
+  informationOf,
+  internalOf,
+  mandatesOf,
+  type ShownRows,
+} from './page-rows.ts'
+import type { PartLine, Profile } from './profiles.ts'
 import { styleOf } from './style.ts'
 import type { PackageWords, PageWords } from './words.ts'
 
 /** What `index.markup` shows, ready in the client's language except for its words. */
 export type PackagePage = {
   readonly language: Language
+  readonly profile: Profile
   readonly accent: string
   readonly day: IsoDay
   readonly sender: string
@@ -92,6 +101,7 @@ export function indexPage(page: PackagePage, words: PackageWords): string {
     ['encounters', own.encounters.heading, encountersOf(page, words)],
     ['feedback', own.feedback.heading, feedbackOf(page, words)],
     ['ending', own.ending.heading, endingOf(page, words)],
+    ...(page.profile === 'archive' ? [['internal', own.internal.heading, internalOf(page, words)] as const] : []),
     ['contents', own.contents.heading, contentsOf(page.parts, 'kept', words)],
     ['missing', own.missing.heading, contentsOf(page.parts, 'missing', words)],
     [
@@ -100,11 +110,11 @@ export function indexPage(page: PackagePage, words: PackageWords): string {
       markup`<p>${own.back.text}</p>
         <p><a href="receipt/receipt.html">${own.back.link}</a></p>`,
     ],
-    ['guide', own.guide.heading, guideOf(words)],
+    ['guide', own.guide.heading, guideOf(page.profile, words)],
   ] as const
   const body = markup`<a class="skip" href="#deadlines">${own.skip}</a>
     <header class="top">
-      <p class="kind">${own.kind}</p>
+      <p class="kind">${own.kinds[page.profile]}</p>
       <h1>${page.name}</h1>
       <div class="first">
         <dl>${facts(page, own)}</dl>
@@ -136,11 +146,11 @@ export function indexPage(page: PackagePage, words: PackageWords): string {
       )}
     </main>
     <footer>${page.sender} · ${formatDay(page.day, page.language, 'date')} · Vuosikello</footer>`
-  return pageOf(page.language, `${own.kind}: ${page.name}`, styleOf(page.accent), body)
+  return pageOf(page.language, `${own.kinds[page.profile]}: ${page.name}`, styleOf(page.accent), body)
 }
 
 function facts(
-  { facts: known, sender, recipient, consent, day, language }: PackagePage,
+  { facts: known, sender, recipient, consent, day, language, profile }: PackagePage,
   own: PageWords,
 ): readonly Html[] {
   const { facts: label } = own
@@ -149,7 +159,7 @@ function facts(
     [label.sender, sender],
     [label.recipient, recipient],
     // Silence must not be taken for consent.
-    [label.consent, consent || label.noConsent],
+    ...(profile === 'successor' || consent !== '' ? [[label.consent, consent || label.noConsent] as const] : []),
     [label.day, formatDay(day, language, 'long')],
   ]
   return lines

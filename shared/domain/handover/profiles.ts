@@ -1,5 +1,5 @@
 /** To whom a package goes; each holds something else back. */
-export const profiles = ['successor'] as const
+export const profiles = ['successor', 'client', 'archive'] as const
 export type Profile = (typeof profiles)[number]
 
 /** What a package may hold back, in the order people read it. */
@@ -9,18 +9,27 @@ export const heldGroups = [
   'deadline-notes',
   'internal-encounters',
   'internal-feedback',
+  'process-cards',
   'lifecycle',
   'prices',
 ] as const
 export type HeldGroup = (typeof heldGroups)[number]
 
 /**
- * What each profile holds back. A successor gets no internal notes (on the client, its contact persons or single deadlines),
+ * What each profile holds back. Nothing of it is held back from the firm's own archive, where it stands apart (`internal`), so
+ * that it can be told from what may be passed on.
+ *
+ * A successor gets no internal notes (on the client, its contact persons or single deadlines),
  * no encounters and no feedback that are for the firm alone with what was
  * to be done next, not where the relationship stood with us and why it ends, and no prices. Process cards do pass: they are the tacit
- * knowledge that a deputy, and so a successor, cannot work without (practice.md 12, item 26).
+ * knowledge that a deputy, and so a successor, cannot work without (practice.md 12, item 26). The client gets none of those either way: they are how we work, as no sheet of the client
+ * has them.
  */
-export const heldBack: Readonly<Record<Profile, readonly HeldGroup[]>> = { successor: heldGroups }
+export const heldBack: Readonly<Record<Profile, readonly HeldGroup[]>> = {
+  successor: heldGroups.filter((group) => group !== 'process-cards'),
+  client: heldGroups,
+  archive: [],
+}
 
 /** The parts of a package that exist today, in the order of its table of contents. */
 export const keptParts = [
@@ -44,6 +53,7 @@ export const keptParts = [
   'encounters',
   'feedback',
   'ending',
+  'internal',
 ] as const
 export type KeptPart = (typeof keptParts)[number]
 
@@ -62,7 +72,15 @@ export type MissingReason = (typeof missingParts)[MissingPart]
 
 export type PartKey = KeptPart | HeldGroup | MissingPart
 /** Why a part looks as it does; empty when there is nothing to say. */
-export type PartReason = '' | 'none-recorded' | 'internal-note' | 'profile' | 'number-taken' | MissingReason
+export type PartReason =
+  | ''
+  | 'none-recorded'
+  | 'internal-note'
+  | 'profile'
+  | 'in-contract'
+  | 'held-earlier'
+  | 'number-taken'
+  | MissingReason
 
 /** One line of the table of contents; `files` are paths from the `data` folder. */
 export type PartLine = {
@@ -83,16 +101,24 @@ export function partLines(
   held: HeldCounts,
 ): PartLine[] {
   return [
-    ...keptParts.map((part): PartLine => {
-      const { rows, files } = kept[part]
-      return { part, state: rows > 0 ? 'included' : 'empty', rows, reason: rows > 0 ? '' : 'none-recorded', files }
-    }),
-    ...heldBack[profile].map((part): PartLine => {
-      const reason = part === 'prices' ? 'profile' : 'internal-note'
-      return { part, state: 'held-back', rows: held[part], reason, files: [] }
-    }),
+    // What is the firm's own is a part of its archive alone: elsewhere it is held back, line by line.
+    ...keptParts
+      .filter((part) => part !== 'internal' || profile === 'archive')
+      .map((part): PartLine => {
+        const { rows, files } = kept[part]
+        return { part, state: rows > 0 ? 'included' : 'empty', rows, reason: rows > 0 ? '' : 'none-recorded', files }
+      }),
+    ...heldGroups
+      .filter((part) => heldBack[profile].includes(part) || held[part] > 0)
+      .map((part): PartLine => {
+        const reason = heldBack[profile].includes(part) ? heldReason(profile, part) : 'held-earlier'
+        return { part, state: 'held-back', rows: held[part], reason, files: [] }
+      }),
     ...Object.entries(missingParts).map(([part, reason]): PartLine => {
       return { part: part as MissingPart, state: 'not-kept', rows: 0, reason, files: [] }
     }),
   ]
 }
+
+const heldReason = (profile: Profile, part: HeldGroup): PartReason =>
+  part !== 'prices' ? 'internal-note' : profile === 'client' ? 'in-contract' : 'profile'

@@ -4,7 +4,7 @@ import { records, type Table } from '../../records/records.ts'
 import type { Target } from '../calendar/rules/own-rule.ts'
 import type { Condition, IsoDay, OwnCalendar, Rule, RuleRole, Side } from '../calendar/types.ts'
 import type { Ending } from './ending.ts'
-import type { HeldCounts, Profile } from './profiles.ts'
+import type { HeldCounts, HeldGroup, Profile } from './profiles.ts'
 
 /** The version of `client.json` that this program writes. A reader refuses a newer major version and accepts a newer minor. */
 export const recordVersion = newestOf(['1.1', ...brought(records)])
@@ -50,6 +50,8 @@ export type ClientRecord = Lists & {
   readonly rules: readonly RecordRule[]
   readonly marks: readonly RecordMark[]
   readonly sheet: RecordSheet | null
+  /** Since 1.9, in the firm's own archive alone: what every other profile holds back. */
+  readonly internal: readonly RecordInternal[]
   /** Since 1.9: how the sender sees the client off; null where it has no plan of an end. */
   readonly ending: Ending | null
   /**
@@ -106,6 +108,15 @@ export type RecordDeviation = {
   readonly cause: string
   readonly measure: string
   readonly shown: boolean
+}
+/** What the firm keeps for itself: one value of one row, as people read it. */
+export type RecordInternal = RecordRow & {
+  readonly group: HeldGroup
+  /** What it is about, in words: a contact person, a date, an encounter. */
+  readonly about: string
+  readonly field: string
+  readonly name: string
+  readonly value: string
 }
 export type RecordSheet = PackedRow<'sheet'>
 

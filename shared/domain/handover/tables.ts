@@ -1,4 +1,5 @@
 import { wordOf } from '../words.ts'
+import type { Profile } from './profiles.ts'
 import type { CodeSet, ColumnName, ColumnType } from './columns.ts'
 
 /** The tables of a package: which columns, of which type, pointing where. Their meanings stand in `shared/i18n/package.ts`. */
@@ -56,6 +57,7 @@ export const tableNames = [
   'feedback',
   'handover-groups',
   'handover-plan',
+  'internal',
 ] as const
 export type TableName = (typeof tableNames)[number]
 
@@ -337,7 +339,23 @@ export const tables: readonly Table[] = [
       ...row,
     ],
   },
+  {
+    name: 'internal',
+    columns: [
+      id,
+      coded('held_group', 'heldGroups'),
+      text('about', true),
+      text('field', true),
+      text('name', true),
+      text('value', true),
+      ...row,
+    ],
+  },
 ]
+
+/** The tables of a package of a profile: what is the firm's own is in its archive alone. */
+export const tablesOf = (profile: Profile): readonly Table[] =>
+  tables.filter(({ name }) => name !== 'internal' || profile === 'archive')
 
 /** A cell before its codes get words. Missing values and empty texts are empty cells. */
 export type Cell = string | number | boolean | null | undefined

@@ -1,4 +1,4 @@
-import type { HeldGroup, KeptPart, MissingPart, PartKey, PartReason } from './profiles.ts'
+import type { HeldGroup, KeptPart, MissingPart, PartKey, PartReason, Profile } from './profiles.ts'
 import type { ColumnName } from './columns.ts'
 import type { CodeWords, TableName } from './tables.ts'
 
@@ -22,7 +22,7 @@ export type PackageWords = {
 }
 
 export type PageWords = {
-  readonly kind: string
+  readonly kinds: Texts<Profile>
   readonly facts: Texts<'sender' | 'recipient' | 'consent' | 'noConsent' | 'day' | 'business_id'>
   readonly onThisPage: string
   readonly skip: string
@@ -38,6 +38,7 @@ export type PageWords = {
   readonly groups: Texts<'heading' | 'none' | 'cutoffs'>
   readonly information: Texts<'heading' | 'none'>
   readonly mandates: Texts<'heading' | 'none' | 'text'>
+  readonly internal: Texts<'heading' | 'none' | 'text'>
   readonly encounters: Texts<'heading' | 'none' | 'more'>
   readonly feedback: Texts<'heading' | 'none' | 'more'>
   readonly ending: Texts<'heading' | 'none' | 'text' | 'groups' | 'plan' | 'noTasks'>

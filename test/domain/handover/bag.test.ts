@@ -76,6 +76,8 @@ describe('names', () => {
   it('are ASCII, lower case and short, from any text', () => {
     expect(slug('Åland 7/B – Öst')).toBe('aland-7-b-ost')
     expect(bagName({ business_id: '1234567-1', number: '014' }, '2027-01-12')).toBe('luovutus-1234567-1-2027-01-12')
+    expect(bagName({ business_id: '', number: '7' }, '2027-01-12', 'archive')).toBe('arkisto-7-2027-01-12')
+    expect(bagName({ business_id: '', number: '7' }, '2027-01-12', 'client')).toBe('asiakkaalle-7-2027-01-12')
     expect(bagName({ business_id: '', number: 'K/7' }, '2027-01-12')).toBe('luovutus-k-7-2027-01-12')
     expect(bagName({ business_id: '', number: '日本' }, '2027-01-12')).toBe('luovutus-asiakas-2027-01-12')
     fc.assert(

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { partLines, heldGroups, keptParts, missingParts } from '../../../shared/domain/handover/profiles.ts'
+import {
+  partLines,
+  heldGroups,
+  keptParts,
+  missingParts,
+  type Profile,
+} from '../../../shared/domain/handover/profiles.ts'
 import { majorOf } from '../../../shared/domain/handover/record.ts'
 import { columnNames } from '../../../shared/domain/handover/columns.ts'
 import { tables, writtenColumns, writtenRows } from '../../../shared/domain/handover/tables.ts'
@@ -63,6 +69,7 @@ it('lists what is kept, held back and not kept, each with its reason', () => {
     'deadline-notes': 0,
     'internal-feedback': 0,
     'internal-encounters': 1,
+    'process-cards': 0,
     lifecycle: 1,
     prices: 0,
   }
@@ -72,7 +79,20 @@ it('lists what is kept, held back and not kept, each with its reason', () => {
   expect(line('events')).toMatchObject({ state: 'empty', rows: 0, reason: 'none-recorded' })
   expect(line('client-notes')).toMatchObject({ state: 'held-back', rows: 2, reason: 'internal-note' })
   expect(line('balances')).toMatchObject({ state: 'not-kept', reason: 'in-payroll-system' })
-  expect(lines).toHaveLength(keptParts.length + heldGroups.length + Object.keys(missingParts).length)
+  // Process cards go to a successor, and what is the firm's own stands in its archive alone.
+  expect(lines).toHaveLength(keptParts.length - 1 + heldGroups.length - 1 + Object.keys(missingParts).length)
+
+  const of = (profile: Profile) => partLines(profile, { ...none, internal: { rows: 4, files: [] } }, held)
+  const heldFor = (profile: Profile) =>
+    of(profile).flatMap(({ part, state, reason }) => (state === 'held-back' ? [`${part} ${reason}`] : []))
+  expect(heldFor('client')).toEqual(
+    expect.arrayContaining(['process-cards internal-note', 'prices in-contract', 'lifecycle internal-note']),
+  )
+  // What never came to the firm is told in its archive too, as somebody else's doing.
+  expect(heldFor('archive')).toEqual(
+    ['client-notes', 'internal-encounters', 'lifecycle'].map((part) => `${part} held-earlier`),
+  )
+  expect(of('archive').find(({ part }) => part === 'internal')).toMatchObject({ state: 'included', rows: 4 })
 })
 
 it('reads the major number of a version', () => {

@@ -1,0 +1,124 @@
+import { v5 as uuid } from 'uuid'
+import { occurrenceOf } from '../../../shared/domain/calendar/clock/identity.ts'
+import { formatDay } from '../../../shared/domain/calendar/days/format-day.ts'
+import { isDay } from '../../../shared/domain/calendar/days/days.ts'
+import type { HeldGroup } from '../../../shared/domain/handover/profiles.ts'
+import type { RecordInternal } from '../../../shared/domain/handover/record.ts'
+import { type Language, wordOf } from '../../../shared/domain/words.ts'
+import { packageColumns } from '../../../shared/i18n/package-columns.ts'
+import { fieldText } from '../../../shared/i18n/record-values.ts'
+import { labelsOf } from '../../../shared/i18n/records.ts'
+import type { Field } from '../../../shared/records/field.ts'
+import { records, type Table } from '../../../shared/records/records.ts'
+import type { Row, Schema } from '../db/schema.ts'
+import type { Parts } from './gather.ts'
+
+/** The namespace of these rows: a value of the same row has the same id in every archive. It must never change. */
+const namespace = '7c1c6a52-3f0e-4a58-9d0b-6b1f0f2f5a11'
+
+type Telling = {
+  readonly head: (row: Row) => { readonly id: string; readonly source: string; readonly updated_at: string }
+  readonly language: Language
+  /** What a rule is called, by its key. */
+  readonly nameOf: (key: string) => string | undefined
+}
+
+/** Tables that have a field which is held back. */
+const holding = ['contact', 'engagement', 'information', 'authorisation', 'mark'] as const
+/** Fields of a whole row that say something to people: not whom it names by id, nor what the program keeps for itself. */
+const said = (fields: Readonly<Record<string, Field>>) =>
+  Object.entries(fields).flatMap(([name, field]) =>
+    field.to !== undefined || field.silent || field.kind === 'data' || field.kind === 'flag' ? [] : [name],
+  )
+
+/** What every profile but the archive holds back, value by value and in words: it is kept to be read, and works nothing. */
+export function internalRows(client: Schema['client'], found: Parts, telling: Telling): RecordInternal[] {
+  const { head, language, nameOf } = telling
+  const day = (text: string) => (isDay(text) ? formatDay(text, language, 'date') : text)
+  const dated = (occurrence: string, due: string) => {
+    const key = occurrenceOf(occurrence, due)?.rule ?? ''
+    return `${nameOf(key) ?? key} ${day(due)}`.trim()
+  }
+  const about: { readonly [T in Table]?: (row: never) => string } = {
+    client: (row: Schema['client']) => row.name,
+    contact: (row: Schema['contact']) => row.name,
+    engagement: (row: Schema['engagement']) => row.name,
+    information: (row: Schema['information']) => row.place,
+    authorisation: (row: Schema['authorisation']) => row.name,
+    mark: (row: Schema['mark']) => dated(row.occurrence, row.due),
+    run_note: (row: Schema['run_note']) => day(row.payday),
+    encounter: (row: Schema['encounter']) => day(row.day),
+    matter: (row: Schema['matter']) => row.title,
+    matter_event: (row: Schema['matter_event']) => found.matter.find(({ id }) => id === row.matter_id)?.title ?? '',
+  }
+  const told = (table: Table, row: Row, fields: readonly (readonly [string, HeldGroup])[]): RecordInternal[] => {
+    const labels: Readonly<Record<string, string>> = labelsOf(table, language)
+    const of: Readonly<Record<string, Field>> = records[table].fields
+    const values = row as unknown as Readonly<Record<string, unknown>>
+    const { id, source, updated_at } = head(row)
+    return fields.flatMap(([name, group]) => {
+      const field = of[name]
+      const text = field ? fieldText(field, values[name], language).trim() : ''
+      if (text === '') return []
+      const value = isDay(text) ? day(text) : text
+      return [
+        {
+          id: uuid(`${id}|${name}`, namespace),
+          source,
+          updated_at,
+          group,
+          about: line(about[table]?.(row as never) || wordOf(labels, name)),
+          field: `${table}.${name}`,
+          name: wordOf(labels, name),
+          value,
+        },
+      ]
+    })
+  }
+  const heldIn = (table: Table) =>
+    Object.entries<Field>(records[table].fields).flatMap(([name, { held }]) =>
+      held === undefined ? [] : [[name, held] as const],
+    )
+  const whole = (table: Table, group: HeldGroup) => said(records[table].fields).map((name) => [name, group] as const)
+  const inside = new Set(found.matter.filter(({ internal }) => internal === 1).map(({ id }) => id))
+  return [
+    ...told('client', client, heldIn('client')),
+    ...holding.flatMap((table) => found[table].flatMap((row) => told(table, row, heldIn(table)))),
+    ...found.run_note.flatMap((row) => told('run_note', row, whole('run_note', 'deadline-notes'))),
+    ...found.encounter
+      .filter(({ internal }) => internal === 1)
+      .flatMap((row) => [
+        ...told('encounter', row, whole('encounter', 'internal-encounters')),
+        ...nextStep(row, telling, day(row.day)),
+      ]),
+    ...found.matter
+      .filter(({ id }) => inside.has(id))
+      .flatMap((row) => told('matter', row, whole('matter', 'internal-feedback'))),
+    ...found.matter_event
+      .filter(({ matter_id }) => inside.has(matter_id))
+      .flatMap((row) => told('matter_event', row, whole('matter_event', 'internal-feedback'))),
+  ].toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
+}
+
+/** The work that an encounter for us alone led to stays with it. */
+function nextStep(row: Schema['encounter'], { head, language, nameOf }: Telling, about: string): RecordInternal[] {
+  const value = nameOf(row.next_key)
+  if (value === undefined) return []
+  const { id, source, updated_at } = head(row)
+  const [name] = packageColumns[language].next_step
+  return [
+    {
+      id: uuid(`${id}|next_key`, namespace),
+      source,
+      updated_at,
+      group: 'internal-encounters',
+      about,
+      field: 'encounter.next_key',
+      name,
+      value,
+    },
+  ]
+}
+
+/** As long as a line may be; what it shortens stands whole in the record's own row. */
+const line = (text: string) => text.slice(0, 300)
