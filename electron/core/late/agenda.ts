@@ -4,7 +4,7 @@ import type { FoundLine } from '../../../shared/domain/meetings/agenda.ts'
 import type { Language } from '../../../shared/domain/words.ts'
 import { meetingLines } from '../../../shared/i18n/meeting-lines.ts'
 import { type AgendaSource, withRows } from '../agenda.ts'
-import { deadlinesKept, isDeadline } from './deadlines.ts'
+import { deadlinesKept, deadlinesTold, ruleIn } from './deadlines.ts'
 import { lateHistory } from './late-history.ts'
 
 /** How what was due was kept by both sides, as the late history of the period has it. Causes only where the client is told. */
@@ -14,7 +14,8 @@ export const lateAgenda: AgendaSource = async ({ client, from, to, language }, c
   const figures = await deadlinesKept({ client, from, to }, context)
   const words = meetingLines[language]
   const span = [formatDay(from, language, 'date'), formatDay(to, language, 'date')] as const
-  const due = lines.filter((line) => line.state !== 'change' && isDeadline(line.key))
+  const isTold = await deadlinesTold(context.db, client)
+  const due = lines.filter((line) => line.state !== 'change' && isTold(ruleIn(line.key)))
   const listed = (
     source: string,
     section: FoundLine['section'],

@@ -5,20 +5,36 @@ import { informationRules } from '../../../shared/domain/calendar/marks/informat
 import type { IsoDay } from '../../../shared/domain/calendar/types.ts'
 import { matterIn } from '../../../shared/domain/feedback/keys.ts'
 import { monthOf } from '../../../shared/domain/feedback/review.ts'
+import { meetingIn } from '../../../shared/domain/meetings/meeting.ts'
 import { surveyIn } from '../../../shared/domain/surveys/survey.ts'
+import type { Db } from '../db/read-only.ts'
 import type { Reading } from '../handlers.ts'
 import { LOOK_AHEAD, shiftDay } from '../year/index.ts'
 import { historiesOf } from './late-found.ts'
 
 /** What is no deadline of the client's, by how its keys in the marks begin. */
-const others = ['matter-%', 'survey-%', ...informationRules.map((rule) => `${rule}@%`)]
+const others = ['matter-%', 'survey-%', 'meeting-%', ...informationRules.map((rule) => `${rule}@%`)]
 
 /**
- * Feedback and surveys have lines of their own, which leave out what is for us alone; that somebody was to be answered or called is
- * no deadline of the client's.
+ * Feedback, surveys and meetings have lines of their own, which leave out what is for us alone; that somebody was to be answered,
+ * called or met is no deadline of the client's.
  */
-const isDeadlineRule = (rule: string): boolean => matterIn(rule) === undefined && surveyIn(rule) === undefined
-export const isDeadline = (key: string): boolean => isDeadlineRule(occurrenceOf(key, '')?.rule ?? '')
+const isDeadlineRule = (rule: string): boolean =>
+  [matterIn, surveyIn, meetingIn].every((found) => found(rule) === undefined)
+
+/** Whether an occurrence is a deadline that its client may hear of: no work that was agreed for us alone either. */
+export async function deadlinesTold(db: Db, client: string): Promise<(rule: string) => boolean> {
+  const steps = (table: 'encounter' | 'meeting_note') =>
+    db.selectFrom(table).select('next_key').where('client_id', '=', client).where('internal', '=', 1).execute()
+  const inside = new Set([...(await steps('encounter')), ...(await steps('meeting_note'))].map((row) => row.next_key))
+  return (rule) => isDeadlineRule(rule) && !inside.has(rule)
+}
+/** How many entries for us alone a mark's work follows from. */
+const insideStep = (table: 'encounter' | 'meeting_note') =>
+  sql<number>`(select count(*) from ${sql.table(table)} said where said.client_id = mark.client_id and said.internal = 1
+    and said.next_key <> '' and mark.occurrence like said.next_key || '@%')`
+
+export const ruleIn = (key: string): string => occurrenceOf(key, '')?.rule ?? ''
 
 type MonthKept = { readonly month: string; readonly due: number; readonly late: number }
 export type DeadlinesKept = {
@@ -41,7 +57,8 @@ export async function deadlinesKept(
   if (!year) return { due: 0, onTime: 0, lateProvider: 0, lateClient: 0, waits: 0, months: [] }
   const openOf = () => env.years.open(year, shiftDay(today, LOOK_AHEAD)).occurrences
   const found = (await historiesOf(db, [year], { from, to, today }, openOf))(year)
-  const exceptions = (found?.exceptions ?? []).filter(({ occurrence }) => isDeadlineRule(occurrence.rule))
+  const isTold = await deadlinesTold(db, client)
+  const exceptions = (found?.exceptions ?? []).filter(({ occurrence }) => isTold(occurrence.rule))
   const month = sql<string>`substr(mark.due, 1, 7)`
   const done = await db
     .selectFrom('mark')
@@ -51,6 +68,8 @@ export async function deadlinesKept(
     .where('due', '<=', to)
     .where('state', '=', 'done')
     .where((e) => e.and(others.map((keys) => e('occurrence', 'not like', keys))))
+    .where(insideStep('encounter'), '=', 0)
+    .where(insideStep('meeting_note'), '=', 0)
     .groupBy(month)
     .execute()
   const months = new Map<string, { due: number; late: number }>()
