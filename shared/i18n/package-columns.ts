@@ -4,6 +4,12 @@ import type { Language } from '../domain/words.ts'
 type Columns = Readonly<Record<ColumnName, readonly [title: string, meaning: string]>>
 
 const fi: Columns = {
+  meeting_state: ['Tila', 'Onko tapaaminen pidetty, sovittu vai peruttu'],
+  way: ['Miten', 'Etänä, asiakkaan luona, palveluntuottajan luona vai puhelimella'],
+  theirs: ['Asiakkaan osallistujat', 'Ketkä asiakkaalta osallistuivat tai kutsuttiin'],
+  ours: ['Palveluntuottajan osallistujat', 'Ketkä palveluntuottajalta osallistuivat tai kutsuttiin'],
+  meeting_id: ['Tapaaminen', 'Mihin tapaamiseen rivi kuuluu'],
+  agenda_section: ['Aihe', 'Esityslistan aihe, johon rivi kuuluu'],
   group: ['Ryhmä', 'Mitä luovutetaan'],
   group_state: ['Ryhmän tila', 'Miten pitkällä ryhmän luovutus on'],
   state_on: ['Tilan päivä', 'Milloin tila on merkitty'],
@@ -111,6 +117,12 @@ const fi: Columns = {
 }
 
 const sv: Columns = {
+  meeting_state: ['Status', 'Om mötet har hållits, är planerat eller inställt'],
+  way: ['Hur', 'På distans, hos kunden, hos serviceproducenten eller per telefon'],
+  theirs: ['Kundens deltagare', 'Vilka från kunden som deltog eller kallades'],
+  ours: ['Serviceproducentens deltagare', 'Vilka från serviceproducenten som deltog eller kallades'],
+  meeting_id: ['Möte', 'Vilket möte raden hör till'],
+  agenda_section: ['Ämne', 'Ämnet på dagordningen som raden hör till'],
   group: ['Grupp', 'Vad som överlämnas'],
   group_state: ['Gruppens status', 'Hur långt gruppens överlämning har kommit'],
   state_on: ['Statusens dag', 'När statusen antecknades'],
@@ -218,6 +230,12 @@ const sv: Columns = {
 }
 
 const en: Columns = {
+  meeting_state: ['State', 'How the meeting stands'],
+  way: ['How', "Remotely, at the client's, at the provider's or by phone"],
+  theirs: ['For the client', 'Who of the client took part or was asked'],
+  ours: ['For the provider', 'Who of the provider took part or was asked'],
+  meeting_id: ['Meeting', 'The meeting that the row belongs to'],
+  agenda_section: ['Subject', 'The subject of the agenda that the row belongs to'],
   group: ['Group', 'What is handed over'],
   group_state: ['State of the group', 'How far the group has come'],
   state_on: ['Day of the state', 'When the state was recorded'],

@@ -68,6 +68,12 @@ const fi: Page = {
     plan: 'Luovuttajan suunnitelma',
     noTasks: 'Suunnitelmassa ei ole tehtäviä.',
   },
+  meetings: {
+    heading: 'Tapaamiset',
+    none: 'Tapaamisia ei ole kirjattu.',
+    more: 'Kaikki tapaamiset',
+    minutes: 'Päätökset ja toimenpiteet',
+  },
   encounters: { heading: 'Yhteydenotot', none: 'Yhteydenottoja ei ole kirjattu.', more: 'Kaikki yhteydenotot' },
   employer: {
     heading: 'Työnantajatiedot',
@@ -185,6 +191,12 @@ const sv: Page = {
     plan: 'Överlämnarens plan',
     noTasks: 'Planen har inga uppgifter.',
   },
+  meetings: {
+    heading: 'Möten',
+    none: 'Inga möten har antecknats.',
+    more: 'Alla möten',
+    minutes: 'Beslut och åtgärder',
+  },
   encounters: { heading: 'Kontakter', none: 'Inga kontakter har antecknats.', more: 'Alla kontakter' },
   employer: {
     heading: 'Arbetsgivaruppgifter',
@@ -291,6 +303,12 @@ const en: Page = {
     groups: 'Groups to hand over',
     plan: "The sender's plan",
     noTasks: 'The plan has no tasks.',
+  },
+  meetings: {
+    heading: 'Meetings',
+    none: 'No meetings have been recorded.',
+    more: 'All meetings',
+    minutes: 'Decisions and actions',
   },
   encounters: { heading: 'Encounters', none: 'No encounters have been recorded.', more: 'All encounters' },
   employer: {

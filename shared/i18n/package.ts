@@ -7,6 +7,7 @@ import { authorisations } from './authorisations.ts'
 import { clients } from './clients.ts'
 import { encounters } from './encounters.ts'
 import { feedback } from './feedback.ts'
+import { meetingWords } from './meeting-words.ts'
 import { information } from './information.ts'
 import { responsibilities } from './responsibilities.ts'
 import { engagements } from './engagements.ts'
@@ -27,6 +28,8 @@ type Parts = Pick<PackageWords, 'parts' | 'states' | 'reasons' | 'inWords'> & {
   readonly toSender: Partial<Reasons>
   readonly sides: { readonly provider: string; readonly client: string; readonly both: string }
   readonly systems: Readonly<Record<string, string>>
+  readonly atProvider: string
+  readonly agendaItem: string
 }
 
 const fi: Parts = {
@@ -50,6 +53,7 @@ const fi: Parts = {
     'deadline-notes': 'Sisäiset muistiinpanot määräpäivistä',
     'internal-encounters': 'Vain toimistolle kirjatut yhteydenotot',
     'internal-feedback': 'Vain toimistolle kirjatut palautteet',
+    'internal-meetings': 'Vain toimistolle kirjatut tapaamisten kohdat',
     information: 'Tietokartta',
     encounters: 'Yhteydenotot',
     'process-cards': 'Prosessikortit',
@@ -62,7 +66,7 @@ const fi: Parts = {
     matrix: 'Vastuumatriisi ja sovitut versiot',
     feedback: 'Palautteet ja reklamaatiot',
     surveys: 'Tyytyväisyyskyselyt',
-    meetings: 'Palaverimuistiot',
+    meetings: 'Tapaamiset ja muistiot',
     mandates: 'Valtuudet',
     reconciliation: 'Täsmäytys',
     retention: 'Säilytysajat',
@@ -86,6 +90,8 @@ const fi: Parts = {
     'not-in-package': 'Nämä eivät ole paketissa. Luovuta ne vastaanottajalle erikseen.',
   },
   inWords: (title) => [`${title} (sanoin)`, 'Edellisen sarakkeen koodi asiakkaan kielellä'],
+  atProvider: 'Palveluntuottajan luona',
+  agendaItem: 'Asiakohta',
   sides: { provider: 'Palveluntuottaja', client: 'Asiakas', both: 'Palveluntuottaja ja asiakas' },
   systems: {
     'payroll-system': 'Palkkaohjelma',
@@ -115,6 +121,7 @@ const sv: Parts = {
     'deadline-notes': 'Interna anteckningar om tidsfrister',
     'internal-encounters': 'Kontakter endast för byrån',
     'internal-feedback': 'Respons endast för byrån',
+    'internal-meetings': 'Punkter från möten endast för byrån',
     information: 'Informationskarta',
     encounters: 'Kontakter',
     'process-cards': 'Processkort',
@@ -127,7 +134,7 @@ const sv: Parts = {
     matrix: 'Ansvarsmatris och överenskomna versioner',
     feedback: 'Respons och reklamationer',
     surveys: 'Kundnöjdhetsenkäter',
-    meetings: 'Mötespromemorior',
+    meetings: 'Möten och protokoll',
     mandates: 'Fullmakter',
     reconciliation: 'Avstämning',
     retention: 'Bevaringstider',
@@ -151,6 +158,8 @@ const sv: Parts = {
     'not-in-package': 'Dessa finns inte i paketet. Överlämna dem till mottagaren separat.',
   },
   inWords: (title) => [`${title} (i ord)`, 'Föregående kolumns kod på kundens språk'],
+  atProvider: 'Hos serviceproducenten',
+  agendaItem: 'Punkt',
   sides: { provider: 'Serviceproducenten', client: 'Kunden', both: 'Serviceproducenten och kunden' },
   systems: {
     'payroll-system': 'Löneprogram',
@@ -180,6 +189,7 @@ const en: Parts = {
     'deadline-notes': 'Internal notes on deadlines',
     'internal-encounters': 'Encounters for the firm alone',
     'internal-feedback': 'Feedback for the firm alone',
+    'internal-meetings': 'Items of meetings for the firm alone',
     information: 'Information map',
     encounters: 'Encounters',
     'process-cards': 'Process cards',
@@ -192,7 +202,7 @@ const en: Parts = {
     matrix: 'Responsibility matrix',
     feedback: 'Feedback and complaints',
     surveys: 'Satisfaction surveys',
-    meetings: 'Minutes of meetings',
+    meetings: 'Meetings and minutes',
     mandates: 'Authorisations',
     reconciliation: 'Reconciliation',
     retention: 'Retention times',
@@ -216,6 +226,8 @@ const en: Parts = {
     'not-in-package': 'These are not in the package. Hand them over to the recipient separately.',
   },
   inWords: (title) => [`${title} (in words)`, "The code of the column before in the client's language"],
+  atProvider: "At the provider's",
+  agendaItem: 'Item',
   sides: { provider: 'The provider', client: 'The client', both: 'The provider and the client' },
   systems: {
     'payroll-system': 'Payroll software',
@@ -248,6 +260,11 @@ const codesOf = (language: Language): CodeWords => ({
   encounterKinds: encounters[language].kinds,
   matterKinds: feedback[language].kinds,
   matterStates: feedback[language].states,
+  meetingKinds: meetingWords[language].kinds,
+  meetingStates: meetingWords[language].states,
+  meetingWays: { ...meetingWords[language].ways, 'at-ours': own[language].atProvider },
+  agendaSections: meetingWords[language].sections,
+  minuteKinds: { line: own[language].agendaItem, ...meetingWords[language].notes },
   heldGroups: own[language].parts,
   handoverItems: planContentValues[language].handoverItems,
   itemStates: planContentValues[language].itemStates,

@@ -17,7 +17,7 @@ const source = f.line({ own: true, silent: true })
 export const meeting = f.record('meeting', {
   named: 'day',
   year: 'own',
-  since: '1.8',
+  since: '1.9',
   fields: {
     client_id,
     kind: f.choice(meetingKinds, { words: 'meetingKinds' }),
@@ -36,7 +36,7 @@ export const meeting = f.record('meeting', {
 export const meetingLine = f.record('meeting_line', {
   named: 'text',
   year: 'none',
-  since: '1.8',
+  since: '1.9',
   fields: {
     client_id,
     meeting_id,
@@ -55,7 +55,7 @@ export const meetingLine = f.record('meeting_line', {
 export const meetingNote = f.record('meeting_note', {
   named: 'text',
   year: 'none',
-  since: '1.8',
+  since: '1.9',
   fields: {
     client_id,
     meeting_id,

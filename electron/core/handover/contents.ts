@@ -119,6 +119,8 @@ export function pageData({ state, year, open, rows, parts, words }: Contents, ac
       internal: written('internal', { rows, words }),
       'handover-groups': written('handover-groups', { rows, words }),
       'handover-plan': written('handover-plan', { rows, words }),
+      meetings: written('meetings', { rows, words }),
+      minutes: written('minutes', { rows, words }),
     },
     groups: groups.map((group) => ({
       name: String(group['name']),

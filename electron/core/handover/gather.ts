@@ -40,6 +40,7 @@ import { carried } from './former.ts'
 import { packedMark } from './marks.ts'
 import { endingOf } from './ending.ts'
 import { internalRows } from './internal.ts'
+import { asHeld, insideMeetings, ourParticipants, spoken } from './meetings.ts'
 import { Came as CameIn, ClientRecord } from './record.ts'
 
 /** The namespace of rules that were the firm's and became a client's. It must never change. */
@@ -71,6 +72,7 @@ export async function gatherRecord(
     ),
     ...[...rows.matter, ...rows.matter_event].map((row) => row.person_id ?? ''),
     ...rows.responsibility.map((row) => row.provider_person ?? ''),
+    ...ourParticipants(rows.meeting),
   ])
   const people = await db
     .selectFrom('person')
@@ -107,7 +109,7 @@ export async function gatherRecord(
     version: recordVersion,
     profile,
     client: { ...head(client), facts },
-    ...listsOf(linked(rows, rules), head),
+    ...listsOf(asHeld(linked(rows, rules), found.mark, people), head),
     people: people.map(head),
     rules,
     marks: rows.mark.map(({ waited_from, waited_until, ...row }) => ({
@@ -122,7 +124,14 @@ export async function gatherRecord(
     held_back: heldBackOf(
       came,
       client,
-      { ...rows, encounter: found.encounter, matter: found.matter, instruction: found.instruction },
+      {
+        ...rows,
+        encounter: found.encounter,
+        matter: found.matter,
+        instruction: found.instruction,
+        meeting_line: found.meeting_line,
+        meeting_note: found.meeting_note,
+      },
       profile,
     ),
   }
@@ -153,9 +162,15 @@ export function badContents(error: Faults): AppError {
 /** A row with what every row of a package says about itself; columns the record has no name for fall away in the check. */
 const headed =
   (firm: string) =>
-  <T extends Row>({ id, origin, updated, ...row }: T) => ({ ...row, id, source: origin || firm, updated_at: updated })
+  <T extends Row>({ id, origin, updated, ...row }: T) => ({
+    ...row,
+    ...('source' in row && { line: row.source }),
+    id,
+    source: origin || firm,
+    updated_at: updated,
+  })
 
-const tables = [...packedTables, 'rule', 'mark', 'run_note', 'sheet', 'meeting_note'] as const
+const tables = [...packedTables, 'rule', 'mark', 'run_note', 'sheet'] as const
 export type Parts = { [T in (typeof tables)[number]]: Schema[T][] }
 
 async function readParts(db: Db, client: string): Promise<Parts> {
@@ -242,6 +257,7 @@ function heldBackOf(came: readonly Came[], client: Schema['client'], rows: Parts
     'internal-encounters': rows.encounter.filter(({ internal }) => internal === 1).length,
     'internal-feedback': rows.matter.filter(({ internal }) => internal === 1).length,
     'process-cards': rows.instruction.filter(({ audience }) => audience === 'process').length,
+    'internal-meetings': insideMeetings(rows),
   }
   const held = (group: HeldGroup) => (heldBack[profile].includes(group) ? (now[group] ?? 0) : 0)
   const counts = heldGroups.map((group) => [group, held(group) + earlier(group)] as const)
@@ -252,9 +268,13 @@ function heldBackOf(came: readonly Came[], client: Schema['client'], rows: Parts
   }
 }
 
-/** What leaves: no encounter and no entry of minutes for us alone, and nothing that hangs on it or on what is our own matter. */
+/** What leaves: no encounter and nothing of a meeting for us alone, and nothing that hangs on it or on what is our own matter. */
 function leaving(found: Parts, profile: Profile): Parts {
-  const alone = [...found.encounter, ...found.meeting_note].filter(({ internal }) => internal === 1)
+  const kept = new Set(spoken(found).meeting_note)
+  const alone = [
+    ...found.encounter.filter(({ internal }) => internal === 1),
+    ...found.meeting_note.filter((note) => !kept.has(note)),
+  ]
   const steps = new Set(alone.map(({ next_key }) => next_key))
   // What was made to recur is a next step no more (decision 068).
   const held = found.rule.filter((row) => steps.has(row.key) && onceOn(fieldsIn(row).rule) !== undefined)
@@ -269,6 +289,7 @@ function leaving(found: Parts, profile: Profile): Parts {
       : found.instruction,
     matter: found.matter.filter(({ id }) => !inside.has(id)),
     matter_event: found.matter_event.filter(({ matter_id }) => !inside.has(matter_id)),
+    ...spoken(found),
     rule: found.rule.filter(({ key }) => goes(key)),
     mark: found.mark.filter(({ occurrence }) => goes(occurrence.slice(0, Math.max(0, occurrence.indexOf('@'))))),
   }
@@ -286,6 +307,7 @@ function linked(rows: Parts, rules: readonly RecordRule[]): Parts {
   return {
     ...rows,
     encounter: rows.encounter.map((one) => (keys.has(one.next_key) ? one : { ...one, next_key: '' })),
+    meeting_note: rows.meeting_note.map((one) => (keys.has(one.next_key) ? one : { ...one, next_key: '' })),
   }
 }
 

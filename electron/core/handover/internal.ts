@@ -12,6 +12,7 @@ import type { Field } from '../../../shared/records/field.ts'
 import { records, type Table } from '../../../shared/records/records.ts'
 import type { Row, Schema } from '../db/schema.ts'
 import type { Parts } from './gather.ts'
+import { unspoken } from './meetings.ts'
 
 /** The namespace of these rows: a value of the same row has the same id in every archive. It must never change. */
 const namespace = '7c1c6a52-3f0e-4a58-9d0b-6b1f0f2f5a11'
@@ -39,6 +40,7 @@ export function internalRows(client: Schema['client'], found: Parts, telling: Te
     const key = occurrenceOf(occurrence, due)?.rule ?? ''
     return `${nameOf(key) ?? key} ${day(due)}`.trim()
   }
+  const metOn = (meeting: string) => day(found.meeting.find(({ id }) => id === meeting)?.day ?? '')
   const about: { readonly [T in Table]?: (row: never) => string } = {
     client: (row: Schema['client']) => row.name,
     contact: (row: Schema['contact']) => row.name,
@@ -49,6 +51,8 @@ export function internalRows(client: Schema['client'], found: Parts, telling: Te
     run_note: (row: Schema['run_note']) => day(row.payday),
     encounter: (row: Schema['encounter']) => day(row.day),
     matter: (row: Schema['matter']) => row.title,
+    meeting_line: (row: Schema['meeting_line']) => metOn(row.meeting_id),
+    meeting_note: (row: Schema['meeting_note']) => metOn(row.meeting_id),
     matter_event: (row: Schema['matter_event']) => found.matter.find(({ id }) => id === row.matter_id)?.title ?? '',
   }
   const told = (table: Table, row: Row, fields: readonly (readonly [string, HeldGroup])[]): RecordInternal[] => {
@@ -80,6 +84,7 @@ export function internalRows(client: Schema['client'], found: Parts, telling: Te
       held === undefined ? [] : [[name, held] as const],
     )
   const whole = (table: Table, group: HeldGroup) => said(records[table].fields).map((name) => [name, group] as const)
+  const alone = unspoken(found)
   const inside = new Set(found.matter.filter(({ internal }) => internal === 1).map(({ id }) => id))
   return [
     ...told('client', client, heldIn('client')),
@@ -89,8 +94,13 @@ export function internalRows(client: Schema['client'], found: Parts, telling: Te
       .filter(({ internal }) => internal === 1)
       .flatMap((row) => [
         ...told('encounter', row, whole('encounter', 'internal-encounters')),
-        ...nextStep(row, telling, day(row.day)),
+        ...nextStep('encounter', row, telling, day(row.day)),
       ]),
+    ...alone.meeting_line.flatMap((row) => told('meeting_line', row, whole('meeting_line', 'internal-meetings'))),
+    ...alone.meeting_note.flatMap((row) => [
+      ...told('meeting_note', row, whole('meeting_note', 'internal-meetings')),
+      ...nextStep('meeting_note', row, telling, metOn(row.meeting_id)),
+    ]),
     ...found.matter
       .filter(({ id }) => inside.has(id))
       .flatMap((row) => told('matter', row, whole('matter', 'internal-feedback'))),
@@ -100,8 +110,15 @@ export function internalRows(client: Schema['client'], found: Parts, telling: Te
   ].toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
 }
 
-/** The work that an encounter for us alone led to stays with it. */
-function nextStep(row: Schema['encounter'], { head, language, nameOf }: Telling, about: string): RecordInternal[] {
+const groups = { encounter: 'internal-encounters', meeting_note: 'internal-meetings' } as const
+
+/** The work that an encounter or minutes for us alone led to stays with them. */
+function nextStep(
+  table: keyof typeof groups,
+  row: Row & { readonly next_key: string },
+  { head, language, nameOf }: Telling,
+  about: string,
+): RecordInternal[] {
   const value = nameOf(row.next_key)
   if (value === undefined) return []
   const { id, source, updated_at } = head(row)
@@ -111,9 +128,9 @@ function nextStep(row: Schema['encounter'], { head, language, nameOf }: Telling,
       id: uuid(`${id}|next_key`, namespace),
       source,
       updated_at,
-      group: 'internal-encounters',
+      group: groups[table],
       about,
-      field: 'encounter.next_key',
+      field: `${table}.next_key`,
       name,
       value,
     },

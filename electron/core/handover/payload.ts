@@ -104,6 +104,10 @@ function partsOf(record: ClientRecord, rows: Tables, { open, coming }: Counted):
     feedback: table('feedback'),
     ending: { rows: rows['handover-groups'].length, files: ['csv/handover-groups.csv', 'csv/handover-plan.csv'] },
     internal: table('internal'),
+    meetings: {
+      rows: rows.meetings.length,
+      files: ['csv/meetings.csv', 'csv/minutes.csv'],
+    },
   }
   return partLines(record.profile, kept, record.held_back)
 }

@@ -6,13 +6,14 @@ export type Fault = readonly [path: (string | number)[], message?: string]
 type Named = { readonly person_id: string | null; readonly contact_id?: string | null }
 
 /**
- * What is wrong with a record's encounters, feedback, information lines and authorisations: who is named and not there, a next step
+ * What is wrong with a record's encounters, feedback, meetings, information lines and authorisations: who is named and not there, a next step
  * that is no rule of the record, another day than the line's own, and what seems to be a secret (`secret`).
  */
 export function knownFaults(record: ClientRecord): Fault[] {
   const people = new Set(record.people.map(({ id }) => id))
   const contacts = new Set(record.contacts.map(({ id }) => id))
   const matters = new Set(record.matters.map(({ id }) => id))
+  const meetings = new Set(record.meetings.map(({ id }) => id))
   const keys = new Set(record.rules.map(({ key }) => key))
   const strangers = ({ person_id, contact_id = null }: Named): string[] => [
     ...(person_id === null || people.has(person_id) ? [] : ['person_id']),
@@ -27,6 +28,20 @@ export function knownFaults(record: ClientRecord): Fault[] {
     ...record.matter_events.flatMap((one, at) => [
       ...strangers(one).map((field): Fault => [['matter_events', at, field]]),
       ...(matters.has(one.matter_id) ? [] : [[['matter_events', at, 'matter_id']] as Fault]),
+    ]),
+    ...record.meetings.flatMap(({ participants }, at) =>
+      participants.flatMap(({ id, side }, place): Fault[] =>
+        id === null || (side === 'firm' ? people : contacts).has(id)
+          ? []
+          : [[['meetings', at, 'participants', place, 'id']]],
+      ),
+    ),
+    ...record.meeting_lines.flatMap(({ meeting_id }, at): Fault[] =>
+      meetings.has(meeting_id) ? [] : [[['meeting_lines', at, 'meeting_id']]],
+    ),
+    ...record.meeting_notes.flatMap((one, at): Fault[] => [
+      ...(meetings.has(one.meeting_id) ? [] : [[['meeting_notes', at, 'meeting_id']] as Fault]),
+      ...(one.next_key === '' || keys.has(one.next_key) ? [] : [[['meeting_notes', at, 'next_key']] as Fault]),
     ]),
     ...record.information.flatMap((line, at) => [
       ...strangers(line).map((field): Fault => [['information', at, field]]),

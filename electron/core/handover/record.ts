@@ -1,14 +1,14 @@
 import { z } from 'zod'
-import { fieldsOf } from '../../../shared/api/fields.ts'
 import { EncounterFields } from '../../../shared/api/encounters.ts'
 import { MatterFields } from '../../../shared/api/feedback.ts'
 import { OtherItem, OtherTexts } from '../../../shared/api/instructions.ts'
+import { AgendaSource, MeetingFields } from '../../../shared/api/meetings.ts'
 import { Deviation } from '../../../shared/api/marks.ts'
 import { ConditionForm, Target } from '../../../shared/api/rules.ts'
 import { Exceptions } from '../../../shared/api/clients.ts'
 import { Steps } from '../../../shared/api/responsibilities.ts'
 import { RuleForm } from '../../../shared/api/rule-form.ts'
-import { Day, Id, Instant, Line, MaybeTime, Name, Text } from '../../../shared/api/values.ts'
+import { Day, Id, Line, MaybeTime, Name, Text } from '../../../shared/api/values.ts'
 import { occurrenceOf } from '../../../shared/domain/calendar/clock/identity.ts'
 import { shared, spanBetween } from '../../../shared/domain/calendar/clock/spans.ts'
 import { handoverItems, itemStates } from '../../../shared/domain/plans/content-kinds.ts'
@@ -20,9 +20,8 @@ import { earliestStart, payForms, payPeriods } from '../../../shared/domain/clie
 import { taskStates } from '../../../shared/domain/handover/ending.ts'
 import { type HeldGroup, heldGroups, profiles } from '../../../shared/domain/handover/profiles.ts'
 import { type ClientRecord as Plain, packedLists } from '../../../shared/domain/handover/record.ts'
-import type { Field, Fields, RecordOf } from '../../../shared/records/field.ts'
-import { packed } from '../../../shared/records/read.ts'
 import { records } from '../../../shared/records/records.ts'
+import { packedRow, row } from './packed-row.ts'
 import { knownFaults } from './record-known.ts'
 
 /**
@@ -30,28 +29,10 @@ import { knownFaults } from './record-known.ts'
  * that a person could not have typed. `resources/handover/client-1.schema.json` is made from this and tested to be equal.
  */
 
-const row = {
-  id: Id.describe('Stays the same in every package and every program that keeps the record.'),
-  source: Name.describe('The firm whose record this is.'),
-  updated_at: Instant.describe('When the row was last changed, UTC.'),
-}
 /** More rows than any client has; a package that claims more is not one of ours. */
 const many = <T extends z.ZodType>(of: T, about: string) => z.array(of).max(100_000).describe(about)
 const span = { valid_from: Day.nullable(), valid_until: Day.nullable() }
 const day = Day.nullable()
-
-/** The fields of a record that leave the firm. One that came later is blank where an older package has none. */
-export function packedRow<F extends Fields>(of: RecordOf<F>) {
-  const leaving = packed(of)
-  const fields = fieldsOf(leaving)
-  const later = Object.entries<Field>(leaving.fields).filter(([, { since }]) => since !== undefined)
-  const shape: Record<string, z.ZodType> = fields.shape
-  return fields.extend(
-    Object.fromEntries(
-      later.map(([name, { blank, since }]) => [name, shape[name]?.default(blank).describe(`Since ${since}.`)]),
-    ) as unknown as typeof fields.shape,
-  )
-}
 
 const Client = z.object({
   ...row,
@@ -142,6 +123,13 @@ const Matter = z.object({
   pauses: z.array(z.object({ from: Moment, to: Moment.nullable() })).max(1000),
 })
 const MatterEvent = z.object({ ...row, ...packedRow(records.matter_event).shape, time: MaybeTime })
+const Meeting = z.object({
+  ...row,
+  ...packedRow(records.meeting).shape,
+  ...MeetingFields.pick({ time: true, participants: true }).shape,
+})
+const MeetingLine = z.object({ ...packedRow(records.meeting_line).shape, ...row, line: AgendaSource })
+const MeetingNote = z.object({ ...packedRow(records.meeting_note).shape, ...row, line: AgendaSource })
 const Information = z.object({ ...row, ...packedRow(records.information).shape })
 const Authorisation = z.object({ ...row, ...packedRow(records.authorisation).shape })
 const count = z.number().int().min(0).max(1_000_000)
@@ -207,6 +195,15 @@ const Contents = z.object({
     'What the client told the sender: questions, praise, complaints, errors, with what became of them and what was learned. Since 1.8.',
   ).default([]),
   matter_events: many(MatterEvent, 'The trail of each of them. Since 1.8.').default([]),
+  meetings: many(
+    Meeting,
+    'Meetings of the sender with the client, on the day that each was or is to be held; `came_as` says how it stands. Since 1.9.',
+  ).default([]),
+  meeting_lines: many(MeetingLine, 'The lines of their agendas, in the words that were kept. Since 1.9.').default([]),
+  meeting_notes: many(
+    MeetingNote,
+    'What was said, decided and agreed to be done under a line, which `line` names; `next_key` names the rule that an action is. Since 1.9.',
+  ).default([]),
   information: many(
     Information,
     'Where the information about the client is, who keeps it up, and when it was verified. Since 1.6.',
@@ -232,6 +229,7 @@ const Contents = z.object({
       ...(Object.fromEntries(heldGroups.map((group) => [group, count])) as Record<HeldGroup, typeof count>),
       'internal-encounters': count.default(0).describe('Since 1.6.'),
       'internal-feedback': count.default(0).describe('Since 1.8.'),
+      'internal-meetings': count.default(0).describe('Since 1.9.'),
       'process-cards': count.default(0).describe('Since 1.9.'),
     })
     .describe('How many of each group were held back.'),

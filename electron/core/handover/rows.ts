@@ -8,6 +8,7 @@ import type { Cell, TableRow, Tables } from '../../../shared/domain/handover/tab
 import type { Language } from '../../../shared/domain/words.ts'
 import { clients as clientWords } from '../../../shared/i18n/clients.ts'
 import { clientRows } from './client-rows.ts'
+import { meetingRows, minuteRows } from './meeting-rows.ts'
 import { stepsIn } from './matrix.ts'
 import type { PackageItem, PackageYear } from './year.ts'
 
@@ -118,6 +119,8 @@ export function tableRows(
       task_state: state,
     })),
     internal: record.internal.map(({ group, ...one }) => ({ ...one, held_group: group })),
+    meetings: meetingRows(record),
+    minutes: minuteRows(record),
   }
 }
 

@@ -51,5 +51,6 @@ export function takenOver(record: ClientRecord, country: Country, wanted: IsoDay
       })),
     rules,
     encounters: record.encounters.map((one) => (kept.has(one.next_key) ? one : { ...one, next_key: '' })),
+    meeting_notes: record.meeting_notes.map((one) => (kept.has(one.next_key) ? one : { ...one, next_key: '' })),
   }
 }

@@ -39,7 +39,7 @@ export function rowsOf<T extends PackedTable>(record: ClientRecord, table: T): A
   return rows.map((row) => ({
     ...stamp(row),
     client_id: record.client.id,
-    ...toRow<Table, {}>(table, { ...row, ...unpacked(of) }),
+    ...toRow<Table, {}>(table, { ...row, ...('line' in row && { source: row.line }), ...unpacked(of) }),
   })) as unknown as Arrived<T>[]
 }
 

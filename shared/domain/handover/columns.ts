@@ -35,6 +35,11 @@ export const codeSets = [
   'itemStates',
   'planSides',
   'taskStates',
+  'meetingKinds',
+  'meetingStates',
+  'meetingWays',
+  'agendaSections',
+  'minuteKinds',
 ] as const
 export type CodeSet = (typeof codeSets)[number]
 
@@ -143,5 +148,11 @@ export const columnNames = [
   'task',
   'task_side',
   'task_state',
+  'meeting_state',
+  'way',
+  'theirs',
+  'ours',
+  'meeting_id',
+  'agenda_section',
 ] as const
 export type ColumnName = (typeof columnNames)[number]

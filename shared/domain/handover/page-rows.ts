@@ -11,7 +11,15 @@ export type WrittenRow = Readonly<Record<string, Cell>>
 /** The tables that the first page shows as they are. */
 export type ShownRows = Readonly<
   Record<
-    'information' | 'mandates' | 'encounters' | 'feedback' | 'handover-groups' | 'handover-plan' | 'internal',
+    | 'information'
+    | 'mandates'
+    | 'encounters'
+    | 'feedback'
+    | 'handover-groups'
+    | 'handover-plan'
+    | 'internal'
+    | 'meetings'
+    | 'minutes',
     readonly WrittenRow[]
   >
 >
@@ -114,6 +122,28 @@ export function internalOf({ language, shown }: Shown, words: PackageWords): Htm
     ? markup`<p>${own.text}</p>
       ${table}`
     : markup`<p>${own.none}</p>`
+}
+
+/** Meetings, the newest first, and what was decided or is to be done after the newest of them; the files have the whole minutes. */
+export function meetingsOf({ language, shown }: Shown, words: PackageWords): Html {
+  const own = words.page.meetings
+  const table = rowsOf('meetings', shown.meetings.slice(0, NEWEST), { language, heading: own.heading }, words, [
+    ['date', 12],
+    ['kind', 18],
+    ['meeting_state', 12],
+    ['theirs', 29],
+    ['ours', 29],
+  ])
+  if (!table) return markup`<p>${own.none}</p>`
+  const agreed = shown.minutes.filter(({ kind }) => kind === 'decision' || kind === 'action').slice(0, NEWEST)
+  const minutes = rowsOf('minutes', agreed, { language, heading: own.minutes }, words, [
+    ['date', 12],
+    ['kind', 15],
+    ['text', 59],
+    ['next_due', 14],
+  ])
+  return markup`${table} ${minutes}
+    <p><a href="csv/meetings.csv">${own.more}</a> · <a href="csv/minutes.csv">${words.tables.minutes}</a></p>`
 }
 
 type About = { readonly language: Language; readonly heading: string }

@@ -13,6 +13,7 @@ import {
   informationOf,
   internalOf,
   mandatesOf,
+  meetingsOf,
   type ShownRows,
 } from './page-rows.ts'
 import type { PartLine, Profile } from './profiles.ts'
@@ -100,6 +101,7 @@ export function indexPage(page: PackagePage, words: PackageWords): string {
     ['mandates', own.mandates.heading, mandatesOf(page, words)],
     ['encounters', own.encounters.heading, encountersOf(page, words)],
     ['feedback', own.feedback.heading, feedbackOf(page, words)],
+    ['meetings', own.meetings.heading, meetingsOf(page, words)],
     ['ending', own.ending.heading, endingOf(page, words)],
     ...(page.profile === 'archive' ? [['internal', own.internal.heading, internalOf(page, words)] as const] : []),
     ['contents', own.contents.heading, contentsOf(page.parts, 'kept', words)],

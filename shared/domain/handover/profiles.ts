@@ -9,6 +9,7 @@ export const heldGroups = [
   'deadline-notes',
   'internal-encounters',
   'internal-feedback',
+  'internal-meetings',
   'process-cards',
   'lifecycle',
   'prices',
@@ -20,7 +21,7 @@ export type HeldGroup = (typeof heldGroups)[number]
  * that it can be told from what may be passed on.
  *
  * A successor gets no internal notes (on the client, its contact persons or single deadlines),
- * no encounters and no feedback that are for the firm alone with what was
+ * no encounters, no feedback and no lines of meetings that are for the firm alone with what was
  * to be done next, not where the relationship stood with us and why it ends, and no prices. Process cards do pass: they are the tacit
  * knowledge that a deputy, and so a successor, cannot work without (practice.md 12, item 26). The client gets none of those either way: they are how we work, as no sheet of the client
  * has them.
@@ -52,6 +53,7 @@ export const keptParts = [
   'mandates',
   'encounters',
   'feedback',
+  'meetings',
   'ending',
   'internal',
 ] as const
@@ -62,7 +64,6 @@ export const missingParts = {
   balances: 'in-payroll-system',
   employees: 'in-payroll-system',
   surveys: 'not-in-package',
-  meetings: 'not-in-package',
   reconciliation: 'not-in-program',
   retention: 'not-in-program',
   attachments: 'not-in-package',

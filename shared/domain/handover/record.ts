@@ -33,6 +33,9 @@ export const packedLists = {
   encounter: 'encounters',
   matter: 'matters',
   matter_event: 'matter_events',
+  meeting: 'meetings',
+  meeting_line: 'meeting_lines',
+  meeting_note: 'meeting_notes',
   information: 'information',
   authorisation: 'authorisations',
 } as const satisfies Partial<Record<Table, string>>
@@ -62,7 +65,9 @@ export type ClientRecord = Lists & {
   readonly held_back: HeldCounts
 }
 
-type PackedRow<T extends Table> = RecordRow & Readonly<Packed<(typeof records)[T]['fields']>>
+/** A line of an agenda is named by its source, which a row of a package has otherwise: there it is its `line`. */
+type Renamed<F> = 'source' extends keyof F ? Omit<F, 'source'> & { readonly line: string } : F
+type PackedRow<T extends Table> = RecordRow & Readonly<Renamed<Packed<(typeof records)[T]['fields']>>>
 
 export type RecordClient = PackedRow<'client'>
 export type RecordPerson = PackedRow<'person'>

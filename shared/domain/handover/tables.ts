@@ -1,6 +1,9 @@
 import { wordOf } from '../words.ts'
 import type { Profile } from './profiles.ts'
 import type { CodeSet, ColumnName, ColumnType } from './columns.ts'
+import type { TableName } from './table-names.ts'
+
+export { tableNames, type TableName } from './table-names.ts'
 
 /** The tables of a package: which columns, of which type, pointing where. Their meanings stand in `shared/i18n/package.ts`. */
 
@@ -35,31 +38,6 @@ const id = text('id', true)
 const span = [day('valid_from'), day('valid_until')]
 const row = [text('source', true), { name: 'updated_at', type: 'datetime', required: true }] as const
 const group = { column: 'pay_group_id', table: 'paygroups' } as const
-
-export const tableNames = [
-  'client',
-  'contacts',
-  'responsibilities',
-  'engagements',
-  'appendices',
-  'services',
-  'paygroups',
-  'cutoffs',
-  'events',
-  'deadlines-open',
-  'deadlines-history',
-  'instructions',
-  'matrix',
-  'systems',
-  'information',
-  'mandates',
-  'encounters',
-  'feedback',
-  'handover-groups',
-  'handover-plan',
-  'internal',
-] as const
-export type TableName = (typeof tableNames)[number]
 
 const person = [text('name', true), text('initials'), text('email'), text('phone')]
 
@@ -312,6 +290,36 @@ export const tables: readonly Table[] = [
       text('prevention'),
       ...row,
     ],
+  },
+  {
+    name: 'meetings',
+    columns: [
+      id,
+      day('date', true),
+      text('time'),
+      coded('kind', 'meetingKinds'),
+      coded('meeting_state', 'meetingStates'),
+      coded('way', 'meetingWays'),
+      text('place'),
+      text('theirs'),
+      text('ours'),
+      ...row,
+    ],
+  },
+  {
+    name: 'minutes',
+    columns: [
+      id,
+      text('meeting_id', true),
+      day('date', true),
+      coded('agenda_section', 'agendaSections'),
+      whole('position'),
+      coded('kind', 'minuteKinds'),
+      text('text', true),
+      day('next_due'),
+      ...row,
+    ],
+    references: { column: 'meeting_id', table: 'meetings' },
   },
   {
     name: 'handover-groups',

@@ -42,6 +42,7 @@ export type PageWords = {
   readonly encounters: Texts<'heading' | 'none' | 'more'>
   readonly feedback: Texts<'heading' | 'none' | 'more'>
   readonly ending: Texts<'heading' | 'none' | 'text' | 'groups' | 'plan' | 'noTasks'>
+  readonly meetings: Texts<'heading' | 'none' | 'more' | 'minutes'>
   readonly employer: Texts<'heading' | 'none' | 'assumed'>
   readonly open: Texts<'heading' | 'none' | 'moved'> & { readonly since: (day: string) => string }
   readonly contents: Texts<'heading' | 'text' | 'part' | 'files' | 'rows' | 'state'>

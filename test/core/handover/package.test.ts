@@ -69,6 +69,8 @@ describe('a handover package', () => {
         'instructions',
         'mandates',
         'matrix',
+        'meetings',
+        'minutes',
         'paygroups',
       ].map((table) => `data/csv/${table}.csv`),
       'data/csv/responsibilities.csv',

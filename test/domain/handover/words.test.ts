@@ -70,6 +70,7 @@ it('lists what is kept, held back and not kept, each with its reason', () => {
     'internal-feedback': 0,
     'internal-encounters': 1,
     'process-cards': 0,
+    'internal-meetings': 0,
     lifecycle: 1,
     prices: 0,
   }

@@ -1,0 +1,27 @@
+/** The tables of a package, by the names of their files. */
+export const tableNames = [
+  'client',
+  'contacts',
+  'responsibilities',
+  'engagements',
+  'appendices',
+  'services',
+  'paygroups',
+  'cutoffs',
+  'events',
+  'deadlines-open',
+  'deadlines-history',
+  'instructions',
+  'matrix',
+  'systems',
+  'information',
+  'mandates',
+  'encounters',
+  'feedback',
+  'meetings',
+  'minutes',
+  'handover-groups',
+  'handover-plan',
+  'internal',
+] as const
+export type TableName = (typeof tableNames)[number]
