@@ -20,6 +20,7 @@ import { languageOf, todayOf } from './asked.ts'
 import { newCommand } from './new-command.ts'
 import { printCommands } from './print-commands.ts'
 import { planCommands } from './plan-commands.ts'
+import { retentionCommands } from './retention-commands.ts'
 import { responsibilityCommands } from './responsibility-commands.ts'
 import { ruleCommands } from './rule-commands.ts'
 import { sampleCommand } from './sample-command.ts'
@@ -79,6 +80,7 @@ export function programOf(io: Io): Command {
   templateCommands(program, io)
   responsibilityCommands(program, io)
   planCommands(program, io)
+  retentionCommands(program, io)
   handoverCommands(program, io)
   receiptCommand(program, io)
   backupCommands(program, io)

@@ -1,9 +1,11 @@
 import type { Sample } from './handlers.ts'
+import type { ContractRouterClient } from '@orpc/contract'
 import { createRouterClient } from '@orpc/server'
 import type { Kysely } from 'kysely'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { v7 as uuidv7 } from 'uuid'
+import type { Contract } from '../../shared/api/contract.ts'
 import type { CallContext } from '../../shared/api/procedure.ts'
 import type { Notice, Notices } from '../../shared/domain/calendar/reminders.ts'
 import type { Language } from '../../shared/domain/words.ts'
@@ -64,6 +66,7 @@ import { people } from './people/handlers.ts'
 import { absenceTable, personTable } from './people/table.ts'
 import { planContents } from './plan-contents/handlers.ts'
 import { plans } from './plans/handlers.ts'
+import { retention } from './retention/handlers.ts'
 import { planTable } from './plans/table.ts'
 import { createPlanTemplates } from './plans/templates.ts'
 import { reports } from './reports/handlers.ts'
@@ -143,7 +146,8 @@ export type Core = {
   remind(time: string): Promise<Notice | undefined>
   close(): Promise<void>
 }
-export type Api = ReturnType<typeof apiOf>
+/** Named, not inferred: written out in full it is too long for the compiler. */
+export type Api = ContractRouterClient<Contract, CallContext>
 
 /** What areas bring to a client's meeting, in the order of its agenda. */
 const agenda: readonly AgendaSource[] = [
@@ -159,7 +163,7 @@ const agenda: readonly AgendaSource[] = [
   standingAgenda,
 ]
 
-const apiOf = (router: Router) => createRouterClient(router, { context: (caller: CallContext) => caller })
+const apiOf = (router: Router): Api => createRouterClient(router, { context: (caller: CallContext) => caller })
 
 /** The wall clock; `VUOSIKELLO_TODAY` sets the day for demonstrations and tests. */
 const wallClock: Clock = {
@@ -271,6 +275,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       people,
       planContents,
       plans,
+      retention,
       reports,
       responsibilities,
       rules,

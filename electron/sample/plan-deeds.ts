@@ -8,6 +8,7 @@ import type { Span } from './client-rows.ts'
 import { instantOn } from './days.ts'
 import { type Deed, insert } from './deed.ts'
 import { people } from './people.ts'
+import { retentionRows } from './retention-rows.ts'
 import type { ClientSpec } from './spec.ts'
 
 type Met = { readonly id: string; readonly name: string }
@@ -77,6 +78,18 @@ export function planDeeds(spec: ClientSpec, about: About, { days, id, person, pl
       ...(spec.life.state === 'leaving' ? collected(about, plan, { days, id, at }) : []),
     ],
   }
+  const ended = span.end
+  const kept: Deed[] =
+    closed && ended !== null && ended !== undefined
+      ? [
+          {
+            at: instantOn(days.plus(ended, 14), days.today, `retention ${spec.number}`),
+            person: people[who].name,
+            command: 'retention.addUsual',
+            steps: retentionRows({ client_id: about.id, number: spec.number, ended, at }, { days, id }),
+          },
+        ]
+      : []
   const marked = tasks.flatMap((task): readonly { readonly day: IsoDay; readonly step: Deed['steps'][number] }[] => {
     const nominal = days.after(anchor, task.days)
     const due = dueOf(nominal, task.days, days)
@@ -99,10 +112,11 @@ export function planDeeds(spec: ClientSpec, about: About, { days, id, person, pl
     })
     return [{ day: due, step: mark }]
   })
-  if (marked.length === 0) return [start]
+  if (marked.length === 0) return [start, ...kept]
   const last = marked.reduce((latest, { day }) => (day > latest ? day : latest), '')
   return [
     start,
+    ...kept,
     {
       at: instantOn(last < begun ? begun : last, days.today, `plan done ${spec.number}`),
       person: people[who].name,

@@ -16,6 +16,7 @@ import { letters } from '../letters/index.ts'
 import { meetings } from '../meetings/index.ts'
 import { people } from '../people/index.ts'
 import { plans } from '../plans/index.ts'
+import { retention } from '../retention/index.ts'
 import { reports } from '../reports/index.ts'
 import { responsibilities } from '../responsibilities/index.ts'
 import { rules } from '../rules/index.ts'
@@ -40,6 +41,7 @@ export const areas: readonly Area[] = [
   authorisations,
   attachments,
   plans,
+  retention,
   reports,
   people,
   handover,

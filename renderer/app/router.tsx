@@ -9,6 +9,7 @@ import { routes as information } from '../information/routes.ts'
 import { routes as instructions } from '../instructions/routes.ts'
 import { routes as encounters } from '../encounters/routes.ts'
 import { routes as plans } from '../plans/routes.ts'
+import { routes as retention } from '../retention/routes.ts'
 import { routes as feedback } from '../feedback/routes.ts'
 import { routes as surveys } from '../surveys/routes.ts'
 import { routes as meetings } from '../meetings/routes.ts'
@@ -51,6 +52,7 @@ const routeTree = root
     ...information,
     ...instructions,
     ...plans,
+    ...retention,
     ...reports,
     ...search,
     settings,

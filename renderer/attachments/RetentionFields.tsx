@@ -15,9 +15,21 @@ type Kept = { retention: RetentionClass; retention_day: string | null }
 
 /** How long, from which day, and a note: what is said of one attachment or of several at once. */
 export function RetentionFields({ autoFocus = false }: { readonly autoFocus?: boolean }) {
+  const labels = labelsOf('attachment', useUi().language)
+  return (
+    <>
+      <RetentionClassFields label={labels.retention} autoFocus={autoFocus} />
+      <TextField name="note" label={labels.note} />
+    </>
+  )
+}
+
+type ClassProps = { readonly label: string; readonly autoFocus?: boolean }
+
+/** How long something is kept, and from which day that counts. */
+export function RetentionClassFields({ label, autoFocus = false }: ClassProps) {
   const { language, today } = useUi()
   const words = attachments[language]
-  const labels = labelsOf('attachment', language)
   const { setValue } = useFormContext<Kept>()
   const retention = useWatch<Kept, 'retention'>({ name: 'retention' })
   const day = dayOfClass[retention]
@@ -25,7 +37,7 @@ export function RetentionFields({ autoFocus = false }: { readonly autoFocus?: bo
     <>
       <SelectField
         name="retention"
-        label={labels.retention}
+        label={label}
         options={optionsOf('retentionClasses', retentionClasses, language)}
         // A day of another meaning says nothing of this class.
         onChosen={(chosen) => {
@@ -44,7 +56,6 @@ export function RetentionFields({ autoFocus = false }: { readonly autoFocus?: bo
           required={needsDay(retention)}
         />
       )}
-      <TextField name="note" label={labels.note} />
     </>
   )
 }

@@ -1,4 +1,4 @@
-import { createContext, useContext } from 'react'
+import { createContext, type Context as ReactContext, useContext } from 'react'
 import type { CommandName, InputOf, JobName, OutputOf, QueryName, ResultOf } from '../../shared/api/names.ts'
 import type { CallContext, Progress } from '../../shared/api/procedure.ts'
 import type { Api } from './connect.ts'
@@ -46,7 +46,7 @@ export async function work<P extends JobName>(
 }
 
 const Context = createContext<Api | null>(null)
-export const ApiProvider = Context
+export const ApiProvider: ReactContext<Api | null> = Context
 
 /** The core's calls. Throws outside `ApiProvider`. */
 export function useApi(): Api {

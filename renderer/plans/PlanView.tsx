@@ -5,9 +5,11 @@ import type { ClientCard } from '../../shared/api/clients.ts'
 import type { Plan } from '../../shared/api/plans.ts'
 import { planContents } from '../../shared/i18n/plan-contents.ts'
 import { plans } from '../../shared/i18n/plans.ts'
+import { retention } from '../../shared/i18n/retention.ts'
 import { useDeed } from '../desk/deed.ts'
 import { Detail } from '../desk/Detail.tsx'
 import { useFailures } from '../desk/tell.ts'
+import { RetentionPlan } from '../retention/pieces.ts'
 import { useUi } from '../ui/context.tsx'
 import { fullDay, plainDay } from '../ui/dates.ts'
 import { Menu } from '../ui/Menu.tsx'
@@ -44,7 +46,7 @@ type Props = {
 }
 
 const common = ['tasks', 'timeline', 'steering'] as const
-const ofKind = { takeover: [...common, 'knowledge', 'differences'], end: [...common, 'items'] } as const
+const ofKind = { takeover: [...common, 'knowledge', 'differences'], end: [...common, 'items', 'retention'] } as const
 type View = (typeof ofKind)['takeover' | 'end'][number]
 
 /** One plan: how far it has come, its tasks by phases, its picture, and who steers it. */
@@ -66,6 +68,7 @@ export function PlanView({ card, plan, choice, onBegin, window, onWindow }: Prop
     knowledge: more.knowledge,
     differences: more.differences,
     items: more.items,
+    retention: retention[language].title,
   }
   const task = window?.what === 'task' ? plan.tasks.find(({ id }) => id === window.id) : undefined
   const entry = window?.what === 'entry' ? plan.entries.find(({ id }) => id === window.id) : undefined
@@ -143,6 +146,7 @@ export function PlanView({ card, plan, choice, onBegin, window, onWindow }: Prop
       {view === 'steering' && <Steering plan={plan} onOpen={(id) => onWindow({ what: 'entry', id })} />}
       {(view === 'knowledge' || view === 'differences') && <TakeoverParts key={view} plan={plan} what={view} />}
       {view === 'items' && <Items card={card} plan={plan.id} />}
+      {view === 'retention' && <RetentionPlan client={card.client.id} />}
       {window?.what === 'edit' && (
         <Detail key="edit" title={words.edit} onClose={close}>
           <PlanForm plan={plan} onDone={close} />

@@ -20,6 +20,7 @@ import { meetings } from './meetings.ts'
 import { people } from './people.ts'
 import { planContents } from './plan-contents.ts'
 import { plans } from './plans.ts'
+import { retention } from './retention.ts'
 import { reports } from './reports.ts'
 import { responsibilities } from './responsibilities.ts'
 import { rules } from './rules.ts'
@@ -54,6 +55,7 @@ export const contract = {
   people,
   planContents,
   plans,
+  retention,
   reports,
   responsibilities,
   rules,

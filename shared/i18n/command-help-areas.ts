@@ -14,6 +14,11 @@ export const areaHelp = messages(
       unreadable: 'mikä on lukukelvotonta: kohtia pilkuilla erotettuina',
       receipt: 'tuo vastaanottajan täyttämä receipt.json',
     },
+    retention: {
+      about: 'säilytysajat',
+      due: 'minkä säilytysaika on päättynyt',
+      all: 'kaikki, myös se, jota vielä säilytetään',
+    },
     responsibilities: { about: 'vastuumatriisi', check: 'harmaat alueet, yhden asiakkaan tai kaikkien' },
   },
   {
@@ -28,6 +33,11 @@ export const areaHelp = messages(
       unreadable: 'vad som är oläsligt: punkter med komma emellan',
       receipt: 'importera receipt.json som mottagaren har fyllt i',
     },
+    retention: {
+      about: 'bevaringstider',
+      due: 'det vars bevaringstid är ute',
+      all: 'allt, också det som ännu bevaras',
+    },
     responsibilities: { about: 'ansvarsmatrisen', check: 'gråzonerna, en kunds eller allas' },
   },
   {
@@ -41,6 +51,11 @@ export const areaHelp = messages(
       missing: 'what is missing: items with commas between',
       unreadable: 'what is unreadable: items with commas between',
       receipt: 'take in the receipt.json that the recipient filled in',
+    },
+    retention: {
+      about: 'how long things are kept',
+      due: 'what has been kept for long enough',
+      all: 'everything, also what is still kept',
     },
     responsibilities: { about: 'the responsibility matrix', check: 'the grey areas, of one client or of all' },
   },

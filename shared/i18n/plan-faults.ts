@@ -13,6 +13,7 @@ export const planFaults = messages(
     'receipt-known': 'Sama kuittaus on jo tuotu.',
     'no-receipt':
       'Paketin kuittauspohjaa ei ole tallessa. Täytä paketin kuittauslomake tai tee kuittaus paketista komentorivillä.',
+    'still-kept': 'Säilytysaika ei ole päättynyt. Mitään ei poistettu: valitse vain ne, joiden aika on päättynyt.',
     'not-marked': 'Kuittauksessa ei ole yhtään merkintää. Pyydä seuraajaa täyttämään se.',
     'nothing-told': 'Kirjaa ensin, mitä kerrottiin.',
   },
@@ -27,6 +28,7 @@ export const planFaults = messages(
     'receipt-known': 'Samma kvittens är redan importerad.',
     'no-receipt':
       'Paketets kvittensmall finns inte sparad. Fyll i paketets kvittensblankett eller gör kvittensen av paketet på kommandoraden.',
+    'still-kept': 'Bevaringstiden har inte gått ut. Ingenting raderades: välj bara det vars tid är ute.',
     'not-marked': 'Kvittensen har inga markeringar. Be efterträdaren fylla i den.',
     'nothing-told': 'Anteckna först vad som berättades.',
   },
@@ -41,6 +43,7 @@ export const planFaults = messages(
     'receipt-known': 'The same receipt has been imported already.',
     'no-receipt':
       'The blank receipt of the package is not kept here. Fill in the form in the package, or make the receipt from the package on the command line.',
+    'still-kept': 'Its time is not over. Nothing was deleted: choose only what has been kept for long enough.',
     'not-marked': 'Nothing is marked in the receipt. Ask the successor to fill it in.',
     'nothing-told': 'Note first what was told.',
   },

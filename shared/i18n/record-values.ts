@@ -24,6 +24,7 @@ import { labelsOf } from './records.ts'
 import { planContentValues } from './plan-content-values.ts'
 import { planValues } from './plan-values.ts'
 import { responsibilities } from './responsibilities.ts'
+import { retention } from './retention.ts'
 import { runNotes } from './run-notes.ts'
 import { surveys } from './surveys.ts'
 import { savedViews } from './saved-views.ts'
@@ -97,6 +98,8 @@ const texts: Readonly<Record<Exclude<Vocabulary, 'countries'>, (language: Langua
   landings: (language) => planContentValues[language].landings,
   stages: (language) => planContentValues[language].stages,
   payKinds: (language) => planContentValues[language].payKinds,
+  materials: (language) => retention[language].materials,
+  keptStates: (language) => retention[language].keptStates,
   handoverItems: (language) => planContentValues[language].handoverItems,
   itemStates: (language) => planContentValues[language].itemStates,
 }

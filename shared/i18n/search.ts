@@ -96,6 +96,7 @@ const kinds: { readonly [T in SoughtTable]: Words } = {
   tacit_knowledge: w('Hiljainen tieto', 'Tyst kunskap', 'Tacit knowledge'),
   run_difference: w('Rinnakkaisajojen erot', 'Skillnader i parallellkörningar', 'Differences of parallel runs'),
   handover_item: w('Luovutettavat ryhmät', 'Grupper som överlämnas', 'Groups to hand over'),
+  retention_line: w('Säilytettävä aineisto', 'Material som bevaras', 'Material that is kept'),
   plan_entry: w('Suunnitelmien kirjaukset', 'Planernas anteckningar', 'Notes of plans'),
   rule: w('Omat säännöt ja tehtävät', 'Egna regler och uppgifter', 'Own rules and tasks'),
   catalogue: w('Määräaikaluettelo', 'Katalogen över tidsfrister', 'Catalogue of deadlines'),

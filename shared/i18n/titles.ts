@@ -83,6 +83,7 @@ export const titles = messages(
     goReports: 'Siirry: Raportit',
     plans: 'Suunnitelmat',
     goPlans: 'Siirry: Suunnitelmat',
+    goRetention: 'Siirry: Säilytys ja poisto',
     authorisationMend: 'Avaa valtuudet',
   },
   {
@@ -166,6 +167,7 @@ export const titles = messages(
     goReports: 'Gå till: Rapporter',
     plans: 'Planer',
     goPlans: 'Gå till: Planer',
+    goRetention: 'Gå till: Bevaring och radering',
     authorisationMend: 'Öppna fullmakterna',
   },
   {
@@ -249,6 +251,7 @@ export const titles = messages(
     goReports: 'Go to: Reports',
     plans: 'Plans',
     goPlans: 'Go to: Plans',
+    goRetention: 'Go to: Retention and deletion',
     authorisationMend: 'Open the authorisations',
   },
 )

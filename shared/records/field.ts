@@ -126,6 +126,8 @@ export const vocabularies = [
   'stages',
   'payKinds',
   'handoverItems',
+  'materials',
+  'keptStates',
   'itemStates',
 ] as const
 export type Vocabulary = (typeof vocabularies)[number]

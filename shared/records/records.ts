@@ -13,6 +13,7 @@ import { survey, surveyTemplate } from './surveys.ts'
 import { absence, absenceDeputy, person } from './people.ts'
 import { handoverItem, plan, planEntry, planTask, runDifference, tacitKnowledge } from './plans.ts'
 import { responsibility, responsibilityTemplate, responsibilityVersion } from './responsibilities.ts'
+import { deletion, retentionLine } from './retention.ts'
 import { guide, instructionTemplate, sheetTemplate } from './templates.ts'
 import { mark, rule, runNote } from './work.ts'
 
@@ -50,6 +51,7 @@ export const records = {
   tacit_knowledge: tacitKnowledge,
   run_difference: runDifference,
   handover_item: handoverItem,
+  retention_line: retentionLine,
   rule,
   catalogue,
   handover,
@@ -79,6 +81,7 @@ export const records = {
   feedback_review: feedbackReview,
   survey_template: surveyTemplate,
   import_mapping: importMapping,
+  deletion,
 } as const satisfies Record<string, RecordOf>
 
 export type Table = keyof typeof records

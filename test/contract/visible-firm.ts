@@ -131,6 +131,9 @@ export async function aVisibleFirm(): Promise<VisibleFirm> {
   const { position: _, ...compared } = { ...blankOf(records.run_difference), client_id: other, plan_id: planned[other] }
   await api.planContents.saveDifference({ ...compared, explanation: MARK })
   await api.planContents.markItems({ plan_id: planned[other], items: ['company'], state: 'collected', note: MARK })
+  const { position: _p, state_on: _s, ...kept } = blankOf(records.retention_line)
+  const over = { retention: 'until', retention_day: '2026-01-31' } as const
+  await api.retention.save({ ...kept, ...over, client_id: other, material: 'own', name: MARK })
   const attached = { [own]: await attach(core, own, 'oma.csv'), [other]: await attach(core, other, 'piilo.csv') }
   await aService(hidden).with({ name: 'Piilopalvelu' }).in(api)
   await sayRule(api, other, 'piilo-raportti', { name: 'Piiloraportti', category: MARK, rule: monthly(24) })

@@ -230,6 +230,9 @@ export const ofClient: Readonly<
     way: 'meeting',
     note: '',
   }),
+  'retention.save': (_, client_id) => ({ ...blankOf(records.retention_line), client_id }),
+  'retention.addUsual': (_, client_id) => ({ client_id }),
+  'retention.delete': async (firm) => ({ items: [{ of: 'line', ...(await firm.partOf('retention_line')) }] }),
   'planContents.saveKnowledge': async (firm, client_id) => ({
     ...blankOf(records.tacit_knowledge),
     client_id,
@@ -320,6 +323,8 @@ export const ofPart: Readonly<Record<string, Parameters<VisibleFirm['partOf']>[0
   'engagements.removeService': 'service',
   'engagements.save': 'engagement',
   'engagements.saveService': 'service',
+  'retention.save': 'retention_line',
+  'retention.remove': 'retention_line',
   'planContents.addTopics': 'plan',
   'planContents.accept': 'plan',
   'planContents.markItems': 'plan',

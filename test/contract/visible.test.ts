@@ -147,6 +147,7 @@ it('would find what the calls tell whoever sees all', async () => {
       'history.list',
       'people.absences',
       'plans.list',
+      'retention.due',
       'reports.rows',
       'people.digest',
       'people.previewAbsence',

@@ -41,6 +41,7 @@ import * as reportAgreements from './migrations/2026-12-30-report-agreements.ts'
 import * as signingKey from './migrations/2027-01-02-signing-key.ts'
 import * as otherLanguages from './migrations/2027-01-03-other-languages.ts'
 import * as receipts from './migrations/2027-01-09-receipts.ts'
+import * as retention from './migrations/2027-01-10-retention.ts'
 import * as surveyDue from './migrations/2027-01-13-survey-due.ts'
 import type { Schema } from './schema.ts'
 
@@ -89,6 +90,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '2027-01-02-signing-key': signingKey,
   '2027-01-03-other-languages': otherLanguages,
   '2027-01-09-receipts': receipts,
+  '2027-01-10-retention': retention,
   '2027-01-13-survey-due': surveyDue,
 }
 

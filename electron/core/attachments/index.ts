@@ -1,0 +1,2 @@
+/** Files that belong to clients. What other areas may use of this one. */
+export { attachmentsOf } from './find.ts'

@@ -1,0 +1,2 @@
+/** What other areas use of attachments. */
+export { RetentionClassFields } from './RetentionFields.tsx'

@@ -1,0 +1,2 @@
+/** What other areas show of retention. */
+export { RetentionPlan } from './RetentionPlan.tsx'
