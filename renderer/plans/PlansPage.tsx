@@ -1,9 +1,10 @@
-import { SegmentedControl } from '@mantine/core'
+import { Button, SegmentedControl } from '@mantine/core'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useMemo, useRef } from 'react'
 import type { PlanLine } from '../../shared/api/plans.ts'
 import type { Language } from '../../shared/domain/words.ts'
 import { plans } from '../../shared/i18n/plans.ts'
+import { retention } from '../../shared/i18n/retention.ts'
 import { ExportTable } from '../desk/ExportTable.tsx'
 import { ListFilters } from '../desk/ListFilters.tsx'
 import { usePage } from '../desk/page.ts'
@@ -41,6 +42,9 @@ export function PlansPage() {
   return (
     <Screen>
       <PageHeader title={words.title} subtitle={data && words.subtitle(data.rows.length, data.late)}>
+        <Button component={Link} to="/retention" variant="default">
+          {retention[language].title}
+        </Button>
         <ExportTable lists={['plans']} asked={{ search: q, ...(personId && { personId }) }} />
       </PageHeader>
       <Bar>

@@ -232,7 +232,6 @@ export const ofClient: Readonly<
   }),
   'retention.save': (_, client_id) => ({ ...blankOf(records.retention_line), client_id }),
   'retention.addUsual': (_, client_id) => ({ client_id }),
-  'retention.delete': async (firm) => ({ items: [{ of: 'line', ...(await firm.partOf('retention_line')) }] }),
   'planContents.saveKnowledge': async (firm, client_id) => ({
     ...blankOf(records.tacit_knowledge),
     client_id,
@@ -325,6 +324,7 @@ export const ofPart: Readonly<Record<string, Parameters<VisibleFirm['partOf']>[0
   'engagements.saveService': 'service',
   'retention.save': 'retention_line',
   'retention.remove': 'retention_line',
+  'retention.delete': 'retention_line',
   'planContents.addTopics': 'plan',
   'planContents.accept': 'plan',
   'planContents.markItems': 'plan',
@@ -369,6 +369,7 @@ export const besidePart: Readonly<Record<string, (id: string) => Sent>> = {
   'planContents.accept': (id) => ({ plan_id: id, ids: [NEVER], by: '' }),
   'planContents.markItems': (id) => ({ plan_id: id, items: ['company'], state: 'collected' }),
   'planContents.takeReceipt': (id) => ({ plan_id: id, path: '/x' }),
+  'retention.delete': (id) => ({ items: [{ of: 'line', id, version: 1 }] }),
   'planContents.land': () => ({ to: 'process' }),
   'plans.move': () => ({ anchor: TODAY }),
   'plans.close': () => ({ rest: 'skip', moveState: false }),
