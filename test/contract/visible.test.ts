@@ -239,8 +239,7 @@ async function others() {
   return Object.fromEntries(
     entered.map((name) => [
       name,
-      // A table that has no row is as one that was never written.
-      (all[name] ?? []).filter((row) => isOthers(row, name === 'client' ? row['id'] : row['client_id'])),
+      all[name]?.filter((row) => isOthers(row, name === 'client' ? row['id'] : row['client_id'])),
     ]),
   )
 }
