@@ -1,4 +1,5 @@
 import type { Words } from '../domain/words.ts'
+import { retentionRecords } from './retention-records.ts'
 
 /** Finnish, Swedish, English. */
 const w = (fi: string, sv: string, en: string): Words => ({ fi, sv, en })
@@ -6,8 +7,9 @@ const client = w('Asiakkaan henkilö', 'Kundens person', 'Client’s person')
 const side = w('Kenen tehtävä', 'Vems uppgift', 'Whose task')
 const note = w('Muistiinpano', 'Anteckning', 'Note')
 
-/** What the tables of plans, what is done to one, and each of their fields is called. */
+/** What the tables of plans and of what is kept afterwards, what is done to one, and each of their fields is called. */
 export const planRecords = {
+  ...retentionRecords,
   plan: {
     insert: w('Aloitti suunnitelman', 'Började planen', 'Began the plan'),
     update: w('Muutti suunnitelmaa', 'Ändrade planen', 'Changed the plan'),

@@ -9,7 +9,6 @@ import { feedbackRecords } from './feedback-records.ts'
 import { meetingRecords } from './meeting-records.ts'
 import { informationRecords } from './information-records.ts'
 import { planRecords } from './plan-records.ts'
-import { retentionRecords } from './retention-records.ts'
 
 /** Finnish, Swedish, English. */
 const w = (fi: string, sv: string, en: string): Words => ({ fi, sv, en })
@@ -389,7 +388,6 @@ export const recordWords: { readonly [T in Table]: RecordWords<T> } = {
   ...attachmentRecords,
   ...informationRecords,
   ...planRecords,
-  ...retentionRecords,
 }
 
 /** The names of a record's fields in one language: `labelsOf('client', 'fi').hr_system`. */
