@@ -11,7 +11,7 @@ import { useCommands } from '../desk/commands.ts'
 import type { OutputOf } from '../../shared/api/names.ts'
 import type { ClientTabProps } from '../desk/area.ts'
 import { Detail } from '../desk/Detail.tsx'
-import { useAsk } from '../desk/queries.ts'
+import { useAsk, useSend } from '../desk/queries.ts'
 import { useResumed } from '../desk/resume.ts'
 import { useUi } from '../ui/context.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
@@ -41,6 +41,7 @@ export function Instructions({ card: { client } }: ClientTabProps) {
   const { language, today, readFailure } = useUi()
   const words = instructions[language]
   const { data: book, error } = useAsk('instructions.get', { client: client.id, language }, { keep: true })
+  const send = useSend()
   const [open, setOpen] = useState<Open>()
   const [preview, setPreview] = useState<number | 'now'>()
   const [publishing, setPublishing] = useState(false)
@@ -149,11 +150,11 @@ export function Instructions({ card: { client } }: ClientTabProps) {
               </Button>
             </div>
             <ItemList
-              clientId={client.id}
               items={ofAudience(book.items, audience)}
               label={words.audiences[audience]}
               first={client.language}
               beside={beside}
+              onOrder={(ids) => send('instructions.order', { client_id: client.id, ids })}
               onOpen={(id) => setOpen({ what: 'item', id, audience })}
             />
           </section>

@@ -165,7 +165,7 @@ function Due({ client }: { readonly client: ClientCard['client'] }) {
 }
 
 /** The typed rule as text: what is wrong with it is told with its place. */
-function DueRule() {
+export function DueRule() {
   const { language, today } = useUi()
   const words = instructions[language]
   const labels = labelsOf('instruction', language)

@@ -7,7 +7,6 @@ import type { Language } from '../../shared/domain/words.ts'
 import { calendarWords } from '../../shared/i18n/calendar.ts'
 import { clients } from '../../shared/i18n/clients.ts'
 import { instructions } from '../../shared/i18n/instructions.ts'
-import { useSend } from '../desk/queries.ts'
 import { useFailures } from '../desk/tell.ts'
 import { useUi } from '../ui/context.tsx'
 import { listDay } from '../ui/dates.ts'
@@ -16,21 +15,21 @@ import classes from './instructions.module.css'
 import { droppedOn, moved, placeOf, sectionsOf, seenOrder } from './order.ts'
 
 type Props = {
-  readonly clientId: string
   /** The items of one audience, in order. */
   readonly items: readonly Instruction[]
   readonly label: string
   /** The client's language, and the others in which something of the instruction is written. */
   readonly first: Language
   readonly beside: readonly Language[]
+  /** Puts the items into this order. */
+  readonly onOrder: (ids: string[]) => Promise<unknown>
   readonly onOpen: (id: string) => void
 }
 
 /** The items under their headings. Alt with an arrow moves the item that has the focus, so does dragging its handle. */
-export function ItemList({ clientId, items: saved, label, first, beside, onOpen }: Props) {
+export function ItemList({ items: saved, label, first, beside, onOrder, onOpen }: Props) {
   const { language, say } = useUi()
   const words = instructions[language]
-  const send = useSend()
   const fail = useFailures()
   const [dragged, setDragged] = useState<string>()
   const [over, setOver] = useState<string>()
@@ -48,7 +47,7 @@ export function ItemList({ clientId, items: saved, label, first, beside, onOpen 
     const { place, of } = placeOf(after, id)
     say(words.moved(item.what, place, of))
     try {
-      await send('instructions.order', { client_id: clientId, ids })
+      await onOrder(ids)
     } catch (error) {
       setWanted(undefined)
       fail(error)

@@ -13,7 +13,7 @@ import classes from './instructions.module.css'
 const parts = ['introduction', 'exceptions', 'closing'] as const
 
 type Props = {
-  readonly sheet: Book['sheet']
+  readonly sheet: Pick<Book['sheet'], 'introduction' | 'exceptions' | 'closing' | 'others' | 'answer_days' | 'review'>
   /** The other languages in which something of the instruction is written. */
   readonly beside: readonly Language[]
   readonly onEdit: () => void

@@ -3,8 +3,6 @@ import { useState } from 'react'
 import type { ClientCard } from '../../shared/api/clients.ts'
 import type { Template } from '../../shared/api/instructions.ts'
 import { audiences } from '../../shared/domain/instructions.ts'
-import { formatTyped } from '../../shared/domain/calendar/typed/format.ts'
-import { parseTyped } from '../../shared/domain/calendar/typed/typed.ts'
 import { type Language, languages } from '../../shared/domain/words.ts'
 import { clients } from '../../shared/i18n/clients.ts'
 import { instructions } from '../../shared/i18n/instructions.ts'
@@ -15,6 +13,7 @@ import { useFailures } from '../desk/tell.ts'
 import { useUi } from '../ui/context.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import classes from './templates.module.css'
+import { dueWords } from './due-words.ts'
 
 type Props = { readonly client: ClientCard['client']; readonly onClose: () => void }
 
@@ -108,11 +107,8 @@ export function Content({ template: { name, items, texts } }: { readonly templat
   const { language } = useUi()
   const all = instructions[language]
   const words = instructionTemplates[language].templates
-  const when = ({ due, due_words }: Template['items'][number]) => {
-    if (due === 'material' || due === 'approval') return words.agreed[due]
-    const read = due === '' ? undefined : parseTyped(due)
-    return due_words || (read && 'ok' in read ? formatTyped(read.ok, language, 'dotted') : due)
-  }
+  const when = ({ due, due_words }: Template['items'][number]) =>
+    (due === 'material' || due === 'approval' ? '' : due_words) || dueWords(due, words.agreed, language)
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, and a keyboard has to reach that
     <section className={classes['preview']} aria-label={words.preview(name)} tabIndex={0}>

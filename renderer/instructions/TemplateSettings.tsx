@@ -1,6 +1,8 @@
 import { Button, SegmentedControl } from '@mantine/core'
 import { IconPencil, IconPrinter } from '@tabler/icons-react'
 import { useCallback, useState } from 'react'
+import type { Template } from '../../shared/api/instructions.ts'
+import { audiences } from '../../shared/domain/instructions.ts'
 import { type Language, languages } from '../../shared/domain/words.ts'
 import { clients } from '../../shared/i18n/clients.ts'
 import { instructions } from '../../shared/i18n/instructions.ts'
@@ -16,8 +18,11 @@ import { RichText } from '../desk/RichText.tsx'
 import { useUi } from '../ui/context.tsx'
 import { Loading } from '../ui/Loading.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
+import { type OpenPart, type OwnTemplate, TemplateBook } from './TemplateBook.tsx'
 import { GuideForm } from './GuideForm.tsx'
 import classes from './templates.module.css'
+
+const isOwn = (one: Template): one is OwnTemplate => one.own !== null
 
 /** The firm's own templates of instructions, and its pocket guide, in each language. */
 export function TemplateSettings() {
@@ -25,23 +30,54 @@ export function TemplateSettings() {
   const words = instructionTemplates[mine]
   const [language, setLanguage] = useState<Language>(mine)
   const [open, setOpen] = useState<'edit' | 'print'>()
-  const own = useAsk('instructions.templates', { language }).data?.templates.filter((one) => one.own)
+  const [editing, setEditing] = useState<string>()
+  const [part, setPart] = useState<OpenPart>()
+  const own = useAsk('instructions.templates', { language }).data?.templates.filter(isOwn)
   const guide = useAsk('instructions.guide', { language }).data
-  useResumed((place) => {
-    const [, kept] = /^guide\/(\w+)$/.exec(place) ?? []
-    const found = languages.find((one) => one === kept)
-    if (found) {
-      setLanguage(found)
-      setOpen('edit')
-    }
-    return found !== undefined
-  }, guide !== undefined)
+  useResumed(
+    (place) => {
+      const [, kept] = /^guide\/(\w+)$/.exec(place) ?? []
+      const found = languages.find((one) => one === kept)
+      if (found) {
+        setLanguage(found)
+        setOpen('edit')
+      }
+      const [, id = '', what = '', key = ''] = /^template\/([^/]+)\/(item|text)(?:\/(.*))?$/.exec(place) ?? []
+      if (id === '') return found !== undefined
+      const template = own?.find((one) => one.own.id === id)
+      if (!template) return false
+      const item = template.items.find((one) => one.key === key)
+      const audience = item?.audience ?? audiences.find((one) => key === `new ${one}`)
+      setEditing(id)
+      if (what === 'text') setPart({ what })
+      else if (audience) setPart({ what: 'item', audience, ...(item && { key }) })
+      return true
+    },
+    guide !== undefined && own !== undefined,
+  )
   const work = useJob()
   const make = useCallback(
     (wanted: Language) => work('instructions.printGuide', { language: wanted }, words.guide.making),
     [work, words.guide.making],
   )
   if (!own || !guide) return <Loading rows={8} />
+  const template = own.find((one) => one.own.id === editing)
+  if (template)
+    return (
+      <>
+        <PageHeader title={titles[mine].instructionSettings} />
+        <TemplateBook
+          template={template}
+          language={language}
+          open={part}
+          onOpen={setPart}
+          onClose={() => {
+            setPart(undefined)
+            setEditing(undefined)
+          }}
+        />
+      </>
+    )
   return (
     <>
       <PageHeader title={titles[mine].instructionSettings} />
@@ -60,6 +96,13 @@ export function TemplateSettings() {
             <span className={classes['name']}>{name}</span>
             <span>{words.templates.version(number)}</span>
             <span>{words.templates.items(items.length)}</span>
+            <Button
+              variant="subtle"
+              leftSection={<IconPencil size={16} aria-hidden />}
+              onClick={() => setEditing(row.id)}
+            >
+              {words.templates.edit(name)}
+            </Button>
             {row && (
               <RemoveButton
                 call="instructions.removeTemplate"

@@ -71,6 +71,17 @@ export const ManyPrinted = z.object({
 export type ManyPrinted = z.output<typeof ManyPrinted>
 const Which = z.union([z.literal('now'), z.number().int()])
 
+/** An item of a template; without a key a new one. `due`: a day that clients will have agreed, a typed rule, or none. */
+export const TemplateItem = item
+  .pick({ audience: true, section: true, what: true, how: true, due_words: true, responsible: true })
+  .extend({ key: Line, due: Line, others: OtherItem })
+export const TemplateFields = z.object({
+  name: Name,
+  items: z.array(TemplateItem).max(1000),
+  texts,
+  others: OtherTexts,
+})
+
 const Template = z.object({
   key: z.string(),
   name: z.string(),
@@ -90,9 +101,12 @@ const Template = z.object({
       due: z.string(),
       due_words: z.string(),
       responsible: z.enum(sides),
+      /** Of the firm's own alone, as the other texts below. */
+      others: OtherItem.optional(),
     }),
   ),
   texts: z.object({ introduction: z.string(), exceptions: z.string(), closing: z.string() }),
+  others: OtherTexts.optional(),
 })
 export type Template = z.output<typeof Template>
 const RenewalLine = z.object({
@@ -161,6 +175,11 @@ export const instructions = {
   saveTemplate: command('work')
     .input(z.object({ client_id: Id, name: Name }))
     .output(Saved),
+  /**
+   * One of the firm's own written anew: its next version once a client has the present one. Throws `invalid: fields` for a name
+   * that another has, or a rule that cannot be read.
+   */
+  editTemplate: command('work').input(TemplateFields.extend(Seen.shape)).output(Saved),
   removeTemplate: command('work').input(Seen).output(Saved),
   /** What the template that the client's instruction began from says otherwise now; null where it has no newer version. */
   renewal: query('work')

@@ -23,10 +23,14 @@ export const instructionTemplates = messages(
       kept: (name: string) => `Pohja tallennettu: ${name}`,
       settings: 'Ohjepohjat',
       settingsText:
-        'Toimiston omat pohjat tallennetaan asiakkaan ohjeesta. Poistetun pohjan voi palauttaa roskakorista.',
+        'Toimiston oma pohja tallennetaan ensin asiakkaan ohjeesta, ja sitä muokataan täällä. Muutos on uusi versio, kun jollakin asiakkaalla on nykyinen. Poistetun pohjan voi palauttaa roskakorista.',
       none: 'Omia pohjia ei ole. Avaa asiakkaan ohje ja valitse Tallenna pohjaksi.',
       remove: (name: string) => `Poista pohja: ${name}`,
       removed: 'Pohja poistettu',
+      edit: (name: string) => `Muokkaa pohjaa: ${name}`,
+      editTexts: 'Nimi ja vapaa teksti',
+      byWhen: 'Mihin mennessä',
+      itemRemoved: 'Kohta poistettu pohjasta',
       items: (count: number) => counted(count, 'kohta', 'kohtaa'),
     },
     renewal: {
@@ -78,10 +82,14 @@ export const instructionTemplates = messages(
       kept: (name) => `Mallen har sparats: ${name}`,
       settings: 'Instruktionsmallar',
       settingsText:
-        'Byråns egna mallar sparas från en kunds instruktion. En borttagen mall kan återställas från papperskorgen.',
+        'En egen mall sparas först från en kunds instruktion och redigeras här. En ändring är en ny version när någon kund har den nuvarande. En borttagen mall kan återställas från papperskorgen.',
       none: 'Det finns inga egna mallar. Öppna en kunds instruktion och välj Spara som mall.',
       remove: (name) => `Ta bort mallen: ${name}`,
       removed: 'Mallen har tagits bort',
+      edit: (name) => `Redigera mallen: ${name}`,
+      editTexts: 'Namn och fri text',
+      byWhen: 'Senast',
+      itemRemoved: 'Punkten togs bort ur mallen',
       items: (count) => counted(count, 'punkt', 'punkter'),
     },
     renewal: {
@@ -134,10 +142,14 @@ export const instructionTemplates = messages(
       kept: (name) => `Template kept: ${name}`,
       settings: 'Instruction templates',
       settingsText:
-        'The firm’s own templates are kept from a client’s instruction. A removed one can be restored from the bin.',
+        'A template of the firm’s own is first kept from a client’s instruction, and edited here. A change is a new version once a client has the present one. A removed template can be restored from the bin.',
       none: 'There are no templates of your own. Open a client’s instruction and choose Keep as a template.',
       remove: (name) => `Remove the template: ${name}`,
       removed: 'Template removed',
+      edit: (name) => `Edit the template: ${name}`,
+      editTexts: 'Name and free text',
+      byWhen: 'By when',
+      itemRemoved: 'The item was removed from the template',
       items: (count) => counted(count, 'item', 'items'),
     },
     renewal: {

@@ -23,6 +23,7 @@ export const ofNone = [
   'letters.reset',
   'responsibilities.removeTemplate',
   'instructions.removeTemplate',
+  'instructions.editTemplate',
   'instructions.saveGuide',
   'history.emptyBin',
   'history.redo',

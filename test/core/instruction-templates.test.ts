@@ -115,6 +115,40 @@ describe('the firm’s own template', () => {
     expect(await own()).toHaveLength(1)
   })
 
+  it('is written anew where it is kept: a version that a client has gets the next number, one that nobody has does not', async () => {
+    await anInstruction(client).with({ what: 'Tunnit', cutoff: '' }).in(core.api)
+    await keep(client)
+    await keep(client, 'Toinen')
+    const edit = async (change: { name?: string; due?: string; what?: string }) => {
+      const found = (await own()).find(({ name }) => name !== 'Toinen')!
+      const { own: row, name, texts, others = {} } = found
+      const { what = 'Tunnit', due = '', ...rest } = change
+      const [first] = found.items
+      const item = { ...first!, others: { sv: { section: '', what: 'Timmar', how: '', due_words: '' } } }
+      const items = [{ ...item, what, due }, ...(found.items.length > 1 ? [] : [{ ...item, key: '', what: 'Lomat' }])]
+      return core.api.instructions.editTemplate({ ...row!, name, texts, others, items, ...rest })
+    }
+    expect(await failing(edit({ name: ' toinen' }))).toMatchObject({ fields: { name: 'name-taken' } })
+    expect(await failing(edit({ due: 'maksupäivä-5xx' }))).toMatchObject({ fields: { due_rule: expect.any(String) } })
+    await edit({ what: 'Tuntilista', due: 'maksupäivä-5tp' })
+    // The client it was kept from began anew from the second one: nobody has this version.
+    const [template] = (await own()).filter(({ name }) => name !== 'Toinen')
+    expect(template).toMatchObject({ number: 1, beside: ['sv'], items: [{ what: 'Tuntilista' }, { what: 'Lomat' }] })
+    expect(template?.items[1]?.key).not.toBe('')
+    await core.api.instructions.start({ client_id: other.id, template: template!.key, beside: ['sv'] })
+    expect(await offerOf('8')).toBeNull()
+    await edit({ name: 'Omat pohjat', what: 'Tuntilista', due: 'maksupäivä-5tp' })
+    expect(await offerOf('8')).toMatchObject({ to: 2 })
+    await core.api.history.undo({})
+    await edit({ what: 'Tuntilistat', due: 'maksupäivä-4tp' })
+    expect((await offerOf('8'))?.lines.map(({ field, offered }) => [field, offered])).toContainEqual([
+      'what',
+      'Tuntilistat',
+    ])
+    await core.api.history.undo({})
+    expect(await offerOf('8')).toBeNull()
+  })
+
   /** A template of three items from `client`, which `other` began from; then changed at `client` and kept again. */
   async function renewed() {
     for (const what of ['Tunnit', 'Lomat', 'Matkat'])

@@ -20,6 +20,7 @@ import { heldBehind } from './kept.ts'
 import { kindOf, sheetNames } from './names.ts'
 import { printMany } from './print-many.ts'
 import { guideOf, printGuide, saveGuide } from './guide.ts'
+import { editTemplate } from './edit-template.ts'
 import { renew, renewalOf, renewMany } from './renew.ts'
 import { listTemplates, removeTemplate, saveTemplate, startFrom } from './templates.ts'
 import { compareVersions, keepVersion, saveReceipts, versionContent, versionsOf } from './versions.ts'
@@ -79,6 +80,7 @@ export const instructions: Handlers<'instructions'> = {
   start: startFrom,
   templates: listTemplates,
   saveTemplate,
+  editTemplate,
   removeTemplate,
   renewal: renewalOf,
   renew,

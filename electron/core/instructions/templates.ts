@@ -125,14 +125,19 @@ const oursIn = (kind: ClientKind, language: Language): TemplateContent => {
   return ourTemplate(kind, { items, sections: starter[language].sections, texts: { introduction, closing } })
 }
 
-const keyOf = (id: string) => `firm/${id}`
+export const keyOf = (id: string) => `firm/${id}`
 
 /** The templates that a client's instruction can begin from, and the one that its facts speak for. */
 export async function listTemplates({ client, language }: Parsed<'instructions.templates'>, { db, who }: Reading) {
   const row = client === undefined ? undefined : await findClient(db, who, client)
   const templates = await templatesIn(db, language ?? (row ? languageOf(row) : 'fi'))
   return {
-    templates: templates.map(({ items, beside: also, ...one }) => ({ ...one, items: [...items], beside: [...also] })),
+    templates: templates.map(({ items, beside: also, others, ...one }) => ({
+      ...one,
+      beside: [...also],
+      items: items.map(({ others: beside, ...item }) => ({ ...item, ...(one.own && { others: beside ?? {} }) })),
+      ...(one.own && { others: others ?? {} }),
+    })),
     likely: row ? await likelyFor(row, db) : '',
   }
 }
