@@ -13,7 +13,7 @@ import { useFailures } from '../desk/tell.ts'
 import { useUi } from '../ui/context.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import classes from './templates.module.css'
-import { dueWords } from './due-words.ts'
+import { dueWords } from './own-template.ts'
 
 type Props = { readonly client: ClientCard['client']; readonly onClose: () => void }
 

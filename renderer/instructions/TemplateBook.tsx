@@ -1,8 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconArrowLeft, IconPencil, IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
-import type { InputOf } from '../../shared/api/names.ts'
-import type { Template } from '../../shared/api/instructions.ts'
 import { type Audience, audiences } from '../../shared/domain/instructions.ts'
 import { languagesBeside } from '../../shared/domain/instructions/others.ts'
 import type { Language } from '../../shared/domain/words.ts'
@@ -12,7 +10,7 @@ import { Detail } from '../desk/Detail.tsx'
 import { useSend } from '../desk/queries.ts'
 import { useUi } from '../ui/context.tsx'
 import { Space } from '../ui/Screen.tsx'
-import { dueWords } from './due-words.ts'
+import { contentOf, dueWords, type OwnTemplate, withOthers } from './own-template.ts'
 import classes from './instructions.module.css'
 import { ItemList } from './ItemList.tsx'
 import { ofAudience } from './order.ts'
@@ -20,7 +18,6 @@ import { SheetText } from './SheetText.tsx'
 import { TemplateItemForm } from './TemplateItemForm.tsx'
 import { TemplateTextForm } from './TemplateTextForm.tsx'
 
-export type OwnTemplate = Template & { readonly own: NonNullable<Template['own']> }
 /** What is open of a template. */
 export type OpenPart = { readonly what: 'text' } | { readonly what: 'item'; readonly key?: string; audience: Audience }
 type Props = {
@@ -30,21 +27,6 @@ type Props = {
   readonly onOpen: (part: OpenPart | undefined) => void
   readonly onClose: () => void
 }
-
-/** All that is sent when something of a template is written anew. */
-export const contentOf = ({
-  own,
-  name,
-  items,
-  texts,
-  others = {},
-}: OwnTemplate): InputOf<'instructions.editTemplate'> => ({
-  ...own,
-  name,
-  items: items.map((item) => ({ ...item, others: item.others ?? {} })),
-  texts,
-  others,
-})
 
 /** One of the firm's own templates, read and written as the instruction of a client is. */
 export function TemplateBook({ template, language, open, onOpen, onClose }: Props) {
@@ -146,5 +128,3 @@ export function TemplateBook({ template, language, open, onOpen, onClose }: Prop
     </section>
   )
 }
-
-export const withOthers = (item: Template['items'][number]) => ({ ...item, others: item.others ?? {} })

@@ -22,7 +22,7 @@ import { SelectField, TextArea, TextField } from '../ui/fields.tsx'
 import { Form } from '../ui/Form.tsx'
 import { BesideChoice, InLanguages, useBeside } from './Beside.tsx'
 import { DueRule } from './ItemForm.tsx'
-import { contentOf, type OwnTemplate, withOthers } from './TemplateBook.tsx'
+import { contentOf, type OwnTemplate, withOthers } from './own-template.ts'
 
 const ways = ['material', 'approval', 'rule'] as const
 const schema = TemplateItem.omit({ due: true })

@@ -14,7 +14,7 @@ import { useUi } from '../ui/context.tsx'
 import { TextField } from '../ui/fields.tsx'
 import { Form } from '../ui/Form.tsx'
 import { BesideChoice, InLanguages, useBeside } from './Beside.tsx'
-import { contentOf, type OwnTemplate } from './TemplateBook.tsx'
+import { contentOf, type OwnTemplate } from './own-template.ts'
 
 const schema = TemplateFields.pick({ name: true, others: true })
   .extend(TemplateFields.shape.texts.shape)

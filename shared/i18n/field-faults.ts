@@ -7,6 +7,7 @@ export const fieldFaults = messages(
     'personal-id': 'Tässä näyttää olevan henkilötunnus. Poista se: henkilötiedot pysyvät palkkaohjelmassa.',
     'not-money': 'Kirjoita rahamäärä, esim. 1 234,50.',
     'not-in-receipt': 'Kuittauksessa ei ole tällaista kohtaa.',
+    'name-taken': 'Nimi on jo käytössä. Valitse toinen.',
     circular: 'Tehtävä odottaisi itseään. Poista jokin edeltävistä.',
   },
   {
@@ -14,6 +15,7 @@ export const fieldFaults = messages(
     'personal-id': 'Här tycks finnas en personbeteckning. Ta bort den: personuppgifterna stannar i löneprogrammet.',
     'not-money': 'Skriv ett belopp, t.ex. 1 234,50.',
     'not-in-receipt': 'Kvittensen har ingen sådan punkt.',
+    'name-taken': 'Namnet används redan. Välj ett annat.',
     circular: 'Uppgiften skulle vänta på sig själv. Ta bort någon av de föregående.',
   },
   {
@@ -21,6 +23,7 @@ export const fieldFaults = messages(
     'personal-id': 'This looks like a personal identity code. Remove it: personal data stays in the payroll software.',
     'not-money': 'Write an amount, as 1234.50.',
     'not-in-receipt': 'The receipt has no such item.',
+    'name-taken': 'The name is in use already. Choose another.',
     circular: 'The task would wait for itself. Remove one of those before it.',
   },
 )

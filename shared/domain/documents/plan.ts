@@ -133,8 +133,9 @@ function taskTable(tasks: readonly Task[], words: DocumentWords, own: PlanWords)
   )
   return table(
     [
-      { heading: columns.task, share: 48 },
-      { heading: columns.due, share: 16 },
+      { heading: columns.task, share: 42 },
+      // An English date with its weekday is held together, and is wider than a sixth of the page.
+      { heading: columns.due, share: 20 },
       { heading: columns.who, share: 22 },
       { heading: columns.state, share: 16 },
     ],
