@@ -6,10 +6,13 @@ import type { OutputOf } from '../../shared/api/names.ts'
 import { handoverItems } from '../../shared/domain/plans/content-kinds.ts'
 import { profiles, type Profile } from '../../shared/domain/handover/profiles.ts'
 import type { ReceiptMark } from '../../shared/api/handover.ts'
+import type { Finding } from '../../shared/domain/handover/conformance.ts'
+import { conformance as conformanceWords } from '../../shared/i18n/conformance.ts'
 import { handover as handoverWords } from '../../shared/i18n/handover.ts'
 import { planContents } from '../../shared/i18n/plan-contents.ts'
 import { receipts } from '../../shared/i18n/receipts.ts'
 import { packageWords } from '../../shared/i18n/package.ts'
+import { conformance } from '../core/handover/index.ts'
 import { CliError, type Io, say, sayJson } from './io.ts'
 import { dayIn, withData, withJson, withOut } from './options.ts'
 import { outboxFile } from './outbox.ts'
@@ -67,9 +70,11 @@ export function handoverCommands(program: Command, io: Io): void {
     })
 
   const verify = handover.command('verify').description(help.handover.verify)
-  secret(withJson(withData(verify.argument('<file>', help.handover.file), io), io)).action(
-    async (given: string, options: ReadOptions) => {
+  secret(withJson(withData(verify.argument('<file>', help.handover.file), io), io))
+    .option('--profile', help.handover.rules)
+    .action(async (given: string, options: ReadOptions & { profile?: boolean }) => {
       const source = sourceOf(given, options, io)
+      if (options.profile) return tellConformance(io, await conformance(source.path, source.password), options)
       const {
         takeover: _,
         refusal: __,
@@ -78,8 +83,7 @@ export function handoverCommands(program: Command, io: Io): void {
         ...report
       } = await withCore(options, io, ({ api }) => finished(api.handover.verify(source, { signal })), { open: 'none' })
       tell(io, report, { json: options.json, file: source.path, reader: 'recipient' })
-    },
-  )
+    })
 
   const take = handover.command('import').description(help.handover.import)
   secret(withJson(withData(take.argument('<file>', help.handover.file), io), io))
@@ -106,6 +110,20 @@ function sourceOf(given: string, options: Password, io: Io): { path: string; pas
   const password = passwordOf(options, io)
   if (!existsSync(path)) throw new CliError((words) => words.noFile(path))
   return { path, ...(password !== undefined && { password }) }
+}
+
+/** Each rule of the published profile with what became of it; what breaks one is an error to whoever called the command. */
+function tellConformance(io: Io, findings: readonly Finding[], { json }: ReadOptions): void {
+  const words = conformanceWords[io.language]
+  const failed = findings.filter(({ result }) => result === 'failed').length
+  if (json) sayJson(io, { conforms: failed === 0, findings })
+  else {
+    const { columns, rules, results } = words
+    const rows = findings.map(({ rule, result, where }) => [rule, results[result], rules[rule], where])
+    say(io, ...table([columns.rule, columns.result, columns.what, columns.where], rows), '')
+    if (failed === 0) say(io, words.conforms)
+  }
+  if (failed > 0) throw new CliError(() => words.fails(failed))
 }
 
 /** What blocks a handover first, then each group with its state. */

@@ -14,8 +14,7 @@ export const handover = messages(
     profile: 'Vastaanottaja',
     profiles: { successor: 'Uusi palveluntuottaja', client: 'Asiakas itse', archive: 'Oma arkisto' },
     profileHelp: {
-      successor:
-        'Kaikki, mitä työn jatkaminen vaatii, myös prosessikortit. Sisäiset muistiinpanot ja hinnat jäävät pois.',
+      successor: 'Kaikki, mitä jatkaminen vaatii, myös prosessikortit. Sisäiset muistiinpanot ja hinnat jäävät pois.',
       client: 'Asiakkaan tiedot, ohjeet ja historia. Sisäiset muistiinpanot, prosessikortit ja hinnat jäävät pois.',
       archive: 'Kaikki, myös sisäiset muistiinpanot ja hinnat. Vain toimiston omaan säilytykseen.',
     },
@@ -120,8 +119,7 @@ export const handover = messages(
     profile: 'Mottagare',
     profiles: { successor: 'Ny serviceproducent', client: 'Kunden själv', archive: 'Eget arkiv' },
     profileHelp: {
-      successor:
-        'Allt som behövs för att fortsätta arbetet, även processkorten. Interna anteckningar och priser lämnas bort.',
+      successor: 'Allt som behövs för att fortsätta, även processkorten. Interna anteckningar och priser lämnas bort.',
       client:
         'Kundens uppgifter, instruktioner och historia. Interna anteckningar, processkort och priser lämnas bort.',
       archive: 'Allt, även interna anteckningar och priser. Endast för byråns egen förvaring.',

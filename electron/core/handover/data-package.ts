@@ -5,7 +5,7 @@ import type { ColumnType } from '../../../shared/domain/handover/columns.ts'
 import { type Column, type Table, tablesOf } from '../../../shared/domain/handover/tables.ts'
 import type { PackageWords } from '../../../shared/domain/handover/words.ts'
 
-/** Version of the layout of a package, as `docs/package.md` describes it. */
+/** Version of the layout of a package, as `docs/package/README.md` describes it. */
 export const packageVersion = '1.0.0'
 const profile = (name: string) => `https://datapackage.org/profiles/2.0/${name}.json`
 

@@ -2,6 +2,7 @@ import type { Reading } from '../handlers.ts'
 import { contentsOf } from './payload.ts'
 import { readState } from './state.ts'
 
+export { conformance } from './conformance.ts'
 export { endPlan } from './ending.ts'
 export { takeReturned } from './returned.ts'
 

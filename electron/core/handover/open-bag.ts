@@ -10,9 +10,12 @@ import { isLitter, ZipError, type ZipFault } from '../documents/zip-path.ts'
  * A package holds one client: far more than any has, far less than would hurt the machine. Whole and by declared sizes the
  * ratio tells a package of zeros before any of it is unpacked.
  */
-const limits = { maxFiles: 10_000, maxBytes: 1_000_000_000, maxRatio: 200, maxWholeRatio: 60 }
+export const limits = { maxFiles: 10_000, maxBytes: 1_000_000_000, maxRatio: 200, maxWholeRatio: 60 }
 /** So much of one file is ever in memory: `bag-info.txt` and its like, a manifest of as many files as there may be. */
 const held = { tags: 100_000, manifest: 8_000_000 }
+
+/** How many bytes of a file may be held, by its path from the `data` folder. */
+export type Hold = (path: string) => number
 
 export type Bag = {
   /** Paths of the payload from the `data` folder. */
@@ -45,15 +48,11 @@ const refuse = (reason: string, file?: string): AppError =>
 /**
  * Reads a package from end to end and checks all of it: every file that its manifests name is there with the right sum, and
  * its payload has no other. What a system left lying about, and what lies outside the bag, is named and passed over. `hold`
- * tells which files of the payload stay in memory and how many bytes of them at most; the others are only summed. Throws
+ * tells of a file of the payload how many bytes of it may stay in memory: with none it is only summed. Throws
  * `invalid` with the reason: `not-a-package`, `damaged`, `unsafe-path`, `too-large`, `password-needed`, `wrong-password`,
  * `newer-package`, `incomplete`, `unlisted-file`, `checksum-mismatch`, `bad-signature`.
  */
-export async function openBag(
-  path: string,
-  password: string | undefined,
-  hold: Readonly<Record<string, number>>,
-): Promise<Bag> {
+export async function openBag(path: string, password: string | undefined, hold: Hold): Promise<Bag> {
   const file = new FileReader(path)
   try {
     if (file.size > limits.maxBytes) throw refuse('too-large')
@@ -71,16 +70,17 @@ export async function openBag(
   }
 }
 
-async function readBag(archive: Archive, hold: Readonly<Record<string, number>>): Promise<Bag> {
+async function readBag(archive: Archive, hold: Hold): Promise<Bag> {
   const folder = folderOf(archive.paths)
   const files = within(archive, folder)
   await declared(files)
   if (files.paths.has('fetch.txt')) throw refuse('incomplete', 'fetch.txt')
-  const tags = await checkSums(files, 'tagmanifest-sha256.txt', {})
+  const tags = await checkSums(files, 'tagmanifest-sha256.txt', () => 0)
   for (const name of ['bagit.txt', 'bag-info.txt', 'manifest-sha256.txt'])
     if (!tags.sums.has(name)) throw refuse('incomplete', name)
-  const inData = Object.fromEntries(Object.entries(hold).map(([path, bytes]) => [`data/${path}`, bytes]))
-  const data = await checkSums(files, 'manifest-sha256.txt', inData)
+  const data = await checkSums(files, 'manifest-sha256.txt', (path) =>
+    path.startsWith('data/') ? hold(path.slice('data/'.length)) : 0,
+  )
   const listed = new Set([...data.sums.keys(), ...tags.sums.keys(), 'tagmanifest-sha256.txt', signatureFile])
   const over = [...files.paths].filter((path) => !listed.has(path))
   const unlisted = over.find((path) => path.startsWith('data/') && !isLitter(path))
@@ -153,7 +153,7 @@ type Checked = {
 }
 
 /** Checks every line of a manifest. */
-async function checkSums(files: BagFiles, name: string, hold: Readonly<Record<string, number>>): Promise<Checked> {
+async function checkSums(files: BagFiles, name: string, hold: Hold): Promise<Checked> {
   const manifest = await whole(files, name, held.manifest)
   const lines = readManifest(decoded(manifest.bytes, name))
   if (lines === undefined) throw refuse('damaged', name)
@@ -162,7 +162,7 @@ async function checkSums(files: BagFiles, name: string, hold: Readonly<Record<st
     const path = written.normalize('NFC')
     if (!files.paths.has(path)) throw refuse('incomplete', path)
     if (sums.has(path)) throw refuse('damaged', name)
-    const taken = await files.take(path, Object.hasOwn(hold, path) ? hold[path] : 0)
+    const taken = await files.take(path, hold(path))
     if (taken.sum !== sum) throw refuse('checksum-mismatch', path)
     sums.set(path, taken.size)
     if (taken.bytes) kept.set(path, taken.bytes)

@@ -8,7 +8,7 @@ import type { Rule } from '../../../shared/domain/calendar/types.ts'
 import { majorOf, type ClientRecord as Plain, recordVersion } from '../../../shared/domain/handover/record.ts'
 import { carried } from './former.ts'
 import { badContents } from './gather.ts'
-import { type Bag, openBag } from './open-bag.ts'
+import { type Bag, type Hold, openBag } from './open-bag.ts'
 import { maxValues, readRows, valuesIn } from './read-rows.ts'
 import { ClientRecord, Receipt } from './record.ts'
 
@@ -23,20 +23,36 @@ export type OpenedPackage = {
 
 /** So much of a record is read: more than any client has, and no more than fits into memory with all that is made of it. */
 export const maxRecordBytes = 16_000_000
-const hold = { 'client.json': maxRecordBytes, 'receipt/receipt.json': 1_000_000 }
+const held = new Map([
+  ['client.json', maxRecordBytes],
+  ['receipt/receipt.json', 1_000_000],
+])
+/** What a reader needs of a package. */
+export const holdContents: Hold = (path) => held.get(path) ?? 0
 
 /**
  * Checks a package through and through: the bag, the versions, and that its contents are what the schemas say. Throws the
  * reasons of `openBag`, `newer-package` and `bad-contents`.
  */
 export async function openPackage(path: string, password: string | undefined): Promise<OpenedPackage> {
-  const bag = await openBag(path, password, hold)
+  const bag = await openBag(path, password, holdContents)
+  const [record, receipt] = [recordIn(bag), receiptIn(bag)]
+  return { record, report: reportOf(bag, record, receipt), receipt }
+}
+
+/** The record of a bag. Throws `newer-package` and `bad-contents`. */
+export function recordIn(bag: Bag): Plain {
   const record = readRows(ClientRecord, carried(contents(bag, 'client.json')))
   refuseImpossible(record)
+  return record
+}
+
+/** The receipt of a bag, with everything that it names. Throws as `recordIn`, and `incomplete`. */
+export function receiptIn(bag: Bag): Receipt {
   const receipt = readRows(Receipt, contents(bag, 'receipt/receipt.json'))
   const missing = receipt.items.flatMap((item) => item.files).find((file) => !bag.paths.has(file))
   if (missing !== undefined) throw new AppError('invalid', 'incomplete', { facts: { file: missing } })
-  return { record, report: reportOf(bag, record, receipt), receipt }
+  return receipt
 }
 
 function reportOf(bag: Bag, record: Plain, receipt: Receipt): Report {

@@ -5,7 +5,7 @@ import { packageVersion } from './data-package.ts'
 import type { PackageState } from './payload.ts'
 import { type SigningKey, signatureOf } from './signature.ts'
 
-/** Names the layout described in `docs/package.md`, whoever writes it. It must never change for major version 1. */
+/** Names the layout described in `docs/package/README.md`, whoever writes it. It must never change for major version 1. */
 export const profileIdentifier = 'urn:uuid:5b6b2c4e-8d0a-4f5e-9c39-6a1f1d7a9e01'
 
 /** Where a package's signature lies, and what its tag manifest says of the key. */

@@ -151,7 +151,7 @@ describe('a handover package', () => {
   })
 
   it('tells in its published page of every field that came with a later version', () => {
-    const page = readFileSync(new URL('../../../docs/package.md', import.meta.url), 'utf8')
+    const page = readFileSync(new URL('../../../docs/package/README.md', import.meta.url), 'utf8')
     const later = laterFields(json('data/schema/client-1.schema.json'))
     expect(later).toEqual(expect.arrayContaining(['ticks 1.1', 'cutoff 1.2', 'country 1.3', 'street 1.4']))
     const points = page.split('\n- ')
