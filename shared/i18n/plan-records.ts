@@ -16,7 +16,7 @@ export const planRecords = {
     remove: w('Poisti suunnitelman', 'Tog bort planen', 'Removed the plan'),
     fields: {
       template: w('Suunnitelma', 'Plan', 'Plan'),
-      anchor: w('Ankkuripäivä', 'Ankardag', 'Anchor day'),
+      anchor: w('Siirtopäivä', 'Övergångsdag', 'Transfer day'),
       state: w('Tila', 'Status', 'State'),
       closed_on: w('Päätetty', 'Avslutad', 'Closed on'),
       person_id: w('Vetäjä', 'Ansvarig', 'Leader'),

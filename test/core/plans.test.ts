@@ -34,6 +34,28 @@ const inYear = async () =>
   )
 
 describe('a plan', () => {
+  it('holds a personal identity code in no text of it, its tasks or its notes', async () => {
+    const code = 'Kysy 131052-308T'
+    const refused = async (call: Promise<unknown>) => (await failing(call)).fields
+    expect(await refused(aPlan(client).with({ note: code }).in(core.api))).toEqual({ note: 'personal-id' })
+    await aPlan(client).in(core.api)
+    const { id, version, tasks, template: _, anchor: __, state: ___, ...shown } = await plan()
+    const { client_id, person_id, other } = shown
+    const fields = { client_id, person_id, other, other_contact: code, note: '' }
+    expect(await refused(core.api.plans.save({ id, version, ...fields }))).toEqual({ other_contact: 'personal-id' })
+    const [first] = tasks
+    if (!first) throw new Error('no task')
+    const { item: _i, waits: _w, contact: _c, ...task } = first
+    expect(await refused(core.api.plans.saveTask({ ...task, text: code, note: code }))).toEqual({
+      text: 'personal-id',
+      note: 'personal-id',
+    })
+    const entry = { client_id, plan_id: id, kind: 'risk', side: 'client', state: 'open', day: null, note: '' } as const
+    expect(await refused(core.api.plans.saveEntry({ ...entry, text: 'Riski', who: code }))).toEqual({
+      who: 'personal-id',
+    })
+  })
+
   it('has its tasks in the year and in Today, late ones too, and is undone as one', async () => {
     await aPlan(client).in(core.api)
     const { tasks, total, late } = await plan()

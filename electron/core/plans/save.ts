@@ -8,11 +8,13 @@ import { findPart, mustBelong } from '../clients/index.ts'
 import { toRow } from '../db/rows.ts'
 import type { Writing } from '../handlers.ts'
 import { findPerson } from '../people/index.ts'
+import { refusePersonal } from '../personal.ts'
 import { plansShown, planYear } from './find.ts'
 import { isHeld, takeAlong } from './marks.ts'
 
 export async function savePlan({ id, version, ...values }: Parsed<'plans.save'>, { db, who, write }: Writing) {
   await mustBelong(db, who, { table: 'plan', id, client: values.client_id })
+  refusePersonal(values)
   if (values.person_id !== null) await findPerson(db, values.person_id)
   return write.update('plan', id, version, toRow('plan', values))
 }
@@ -30,6 +32,7 @@ const refuse = (fields: Record<string, string>) => new AppError('invalid', 'fiel
 export async function saveTask({ id, version, ...values }: Parsed<'plans.saveTask'>, context: Writing) {
   const { db, who, write } = context
   await mustBelong(db, who, { table: 'plan_task', id, client: values.client_id })
+  refusePersonal(values)
   const row = await planFor(values, context)
   if (!isTaskRule(values.rule) || !isRule(values.rule)) throw refuse({ rule: 'not-a-time' })
   if (values.contact_id !== null) {
@@ -68,6 +71,7 @@ export async function saveTask({ id, version, ...values }: Parsed<'plans.saveTas
 
 export async function saveEntry({ id, version, ...values }: Parsed<'plans.saveEntry'>, context: Writing) {
   await mustBelong(context.db, context.who, { table: 'plan_entry', id, client: values.client_id })
+  refusePersonal(values)
   await planFor(values, context)
   return context.write.save('plan_entry', { id, version }, toRow('plan_entry', values))
 }

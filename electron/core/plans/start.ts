@@ -9,6 +9,7 @@ import { toRow } from '../db/rows.ts'
 import type { Schema } from '../db/schema.ts'
 import type { Reading, Writing } from '../handlers.ts'
 import { findPerson } from '../people/index.ts'
+import { refusePersonal } from '../personal.ts'
 import { oneOf } from '../sound.ts'
 
 /** What the templates hold, in a language. */
@@ -50,6 +51,7 @@ export async function moveClient(
 export async function startPlan({ moveState, ...values }: Parsed<'plans.start'>, context: Writing) {
   const { db, who, env, write } = context
   const client = await findClient(db, who, values.client_id)
+  refusePersonal(values)
   const kind = kindOf(values.template)
   const open = await db
     .selectFrom('plan')
