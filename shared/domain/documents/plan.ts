@@ -77,7 +77,8 @@ export function planPaper(input: PlanInput, words: DocumentWords, own: PlanWords
     accent,
     today: own.today,
     anchor: anchor.label,
-    dayOf: (iso) => shortDate(iso, words),
+    // Nothing is broken in a picture, and a no-break space makes readers lose what follows.
+    dayOf: (iso) => shortDate(iso, words).replaceAll('\u00a0', ' '),
   })
   const alt = [
     `${own.timeline}: ${plainDate(line.first, words)}–${plainDate(line.last, words)}.`,
@@ -124,7 +125,8 @@ function taskTable(tasks: readonly Task[], words: DocumentWords, own: PlanWords)
       const state = own.state(task.status)
       const cells = row(
         [plain(task.text), ...(task.waits.length > 0 ? [quiet(own.waitsFor(task.waits.join('; ')))] : [])],
-        [plain(shortDate(task.due, words))],
+        // In one piece, its month and year too.
+        [plain(shortDate(task.due, words).replaceAll(' ', '\u00a0'))],
         [plain(own.sides[task.side]), ...(task.who === '' ? [] : [quiet(task.who)])],
         [task.status === 'overdue' ? strong(state) : task.status === 'done' ? quiet(state) : plain(state)],
       )
@@ -133,9 +135,9 @@ function taskTable(tasks: readonly Task[], words: DocumentWords, own: PlanWords)
   )
   return table(
     [
-      { heading: columns.task, share: 42 },
+      { heading: columns.task, share: 40 },
       // An English date with its weekday is held together, and is wider than a sixth of the page.
-      { heading: columns.due, share: 20 },
+      { heading: columns.due, share: 22 },
       { heading: columns.who, share: 22 },
       { heading: columns.state, share: 16 },
     ],
@@ -161,9 +163,10 @@ function steering(entries: readonly Entry[], words: DocumentWords, own: PlanWord
         table(
           [
             { heading: columns.kind, share: 22 },
-            { heading: columns.what, share: 44 },
+            { heading: columns.what, share: 40 },
             { heading: columns.who, share: 20 },
-            { heading: columns.day, share: 14 },
+            // The longest day, `10.10.2027`, in one piece.
+            { heading: columns.day, share: 18 },
           ],
           rows,
         ),
