@@ -1,5 +1,6 @@
-import { useNavigate, useParams } from '@tanstack/react-router'
+import { useNavigate } from '@tanstack/react-router'
 import { titles } from '../../shared/i18n/titles.ts'
+import { useClientHere } from '../desk/client-here.ts'
 import { useCommands } from '../desk/commands.ts'
 import { useAsk } from '../desk/queries.ts'
 import { useLanguage } from '../desk/session.tsx'
@@ -9,7 +10,7 @@ import { useAdding } from './adding.ts'
 export function Everywhere() {
   const title = titles[useLanguage()].addAttachments
   const navigate = useNavigate()
-  const { id } = useParams({ strict: false })
+  const id = useClientHere()
   const client = useAsk('clients.get', { client: id ?? '' }, { enabled: id !== undefined }).data?.client.id
   const run = () => {
     if (client === undefined) return

@@ -1,5 +1,6 @@
-import { useNavigate, useParams } from '@tanstack/react-router'
+import { useNavigate } from '@tanstack/react-router'
 import { titles } from '../../shared/i18n/titles.ts'
+import { useClientHere } from '../desk/client-here.ts'
 import { useCommands } from '../desk/commands.ts'
 import { useAsk } from '../desk/queries.ts'
 import { useResumed } from '../desk/resume.ts'
@@ -16,7 +17,7 @@ const LogWindow = later(
 export function Everywhere() {
   const words = titles[useLanguage()]
   const navigate = useNavigate()
-  const { id } = useParams({ strict: false })
+  const id = useClientHere()
   const card = useAsk('clients.get', { client: id ?? '' }, { enabled: id !== undefined }).data?.client
   const open = useLog((state) => state.open)
   const here = () => (id !== undefined && card ? { client: { id: card.id, name: card.name } } : {})

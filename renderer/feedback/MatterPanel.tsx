@@ -1,5 +1,5 @@
 import { Button, Group } from '@mantine/core'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { MatterCard } from '../../shared/api/feedback.ts'
 import { needsSolution } from '../../shared/domain/feedback/kinds.ts'
 import { feedback } from '../../shared/i18n/feedback.ts'
@@ -20,6 +20,7 @@ import { LearnForm } from './LearnForm.tsx'
 import { openMatterLog } from './log.ts'
 import { type StepName, StepWindow } from './StepWindow.tsx'
 import { Trail } from './Trail.tsx'
+import { ToEncounter, ToInstruction, ToRule } from './Linked.tsx'
 
 type Props = { readonly id: string; readonly onClose: () => void }
 
@@ -150,11 +151,13 @@ function Said({ matter }: Of) {
   const labels = labelsOf('matter', language)
   const opened = { day: matter.opened_day, time: matter.opened_time }
   const { evidence } = matter
-  const rows: readonly (readonly [string, string])[] = [
+  const rows: readonly (readonly [string, ReactNode])[] = [
     [labels.opened_day, momentText(opened, language, today)],
     [labels.channel, words.channels[matter.channel]],
     [labels.contact_id, matter.contact],
     [words.deadline, matter.deadline],
+    [labels.instruction_id, matter.instruction === '' ? '' : <ToInstruction key="step" matter={matter} />],
+    [labels.encounter_id, matter.encounter === null ? '' : <ToEncounter key="met" matter={matter} />],
     [card.evidence, evidence ? card.version(evidence.number, listDay(evidence.day, language, today)) : card.noEvidence],
   ]
   return (
@@ -176,12 +179,13 @@ function Learned({ matter, onEdit }: Of & { readonly onEdit: () => void }) {
   const { language, today } = useUi()
   const card = feedbackCard[language]
   const labels = labelsOf('matter', language)
-  const rows: readonly (readonly [string, string])[] = [
+  const rows: readonly (readonly [string, ReactNode])[] = [
     [labels.cause, matter.cause],
     [labels.correction, matter.correction],
     [labels.prevention, matter.prevention],
     [labels.follow_up, matter.follow_up === null ? '' : listDay(matter.follow_up, language, today)],
     [card.sheetVersion, matter.sheet_number === 0 ? '' : card.versionAlone(matter.sheet_number)],
+    [card.rule, matter.rule === null ? '' : <ToRule key="rule" matter={matter} />],
   ]
   const said = rows.filter(([, value]) => value !== '')
   return (

@@ -1,5 +1,6 @@
-import { useNavigate, useParams } from '@tanstack/react-router'
+import { useNavigate } from '@tanstack/react-router'
 import { titles } from '../../shared/i18n/titles.ts'
+import { useClientHere } from '../desk/client-here.ts'
 import { useCommands } from '../desk/commands.ts'
 import { useAsk } from '../desk/queries.ts'
 import { resume } from '../desk/resume.ts'
@@ -9,7 +10,7 @@ import { useLanguage } from '../desk/session.tsx'
 export function Everywhere() {
   const words = titles[useLanguage()]
   const navigate = useNavigate()
-  const { id } = useParams({ strict: false })
+  const id = useClientHere()
   const card = useAsk('clients.get', { client: id ?? '' }, { enabled: id !== undefined }).data?.client
   const onSheet = (what: 'print' | 'publish') => {
     if (!card || id === undefined) return

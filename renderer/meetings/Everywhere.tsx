@@ -1,5 +1,6 @@
-import { useNavigate, useParams } from '@tanstack/react-router'
+import { useNavigate } from '@tanstack/react-router'
 import { titles } from '../../shared/i18n/titles.ts'
+import { useClientHere } from '../desk/client-here.ts'
 import { useCommands } from '../desk/commands.ts'
 import { useAsk } from '../desk/queries.ts'
 import { useResumed } from '../desk/resume.ts'
@@ -16,11 +17,10 @@ const BookWindow = later(
 export function Everywhere() {
   const words = titles[useLanguage()]
   const navigate = useNavigate()
-  const { id, tab } = useParams({ strict: false })
-  const isClient = id !== undefined && tab !== undefined
-  const card = useAsk('clients.get', { client: id ?? '' }, { enabled: isClient }).data?.client
+  const id = useClientHere()
+  const card = useAsk('clients.get', { client: id ?? '' }, { enabled: id !== undefined }).data?.client
   const open = useBook((state) => state.open)
-  const here = () => (isClient && card ? { client: { id: card.id, name: card.name } } : {})
+  const here = () => (id !== undefined && card ? { client: { id: card.id, name: card.name } } : {})
   useCommands([
     { id: 'meetings.book', title: words.bookMeeting, group: 'edit', run: () => openBook(here()) },
     { id: 'meetings', title: words.goMeetings, group: 'go', run: () => void navigate({ to: '/meetings' }) },

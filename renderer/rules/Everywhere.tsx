@@ -1,8 +1,9 @@
-import { useLocation, useNavigate, useParams } from '@tanstack/react-router'
+import { useLocation, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { task } from '../../shared/i18n/task.ts'
 import { titles } from '../../shared/i18n/titles.ts'
 import { views } from '../../shared/i18n/views.ts'
+import { useClientHere } from '../desk/client-here.ts'
 import { useCommands } from '../desk/commands.ts'
 import { useAsk } from '../desk/queries.ts'
 import { useResumed } from '../desk/resume.ts'
@@ -28,7 +29,7 @@ export function Everywhere() {
   const language = useLanguage()
   const navigate = useNavigate()
   const path = useLocation({ select: ({ pathname }) => pathname })
-  const { id: client } = useParams({ strict: false })
+  const client = useClientHere()
   const card = useAsk('clients.get', { client: client ?? '' }, { enabled: client !== undefined }).data?.client
   const open = useTask((state) => state.open)
   const [resumed, setResumed] = useState<Resumed>()

@@ -105,6 +105,10 @@ const Card = Row.extend({
   evidence: z.object({ number: z.number().int(), day: Day }).nullable(),
   /** The deadline it is about, in words; empty for none. */
   deadline: z.string(),
+  /** The step of the instruction and the encounter that it belongs to, and the rule that was changed for it, in words; empty for none. */
+  instruction: z.string(),
+  encounter: z.object({ day: Day, text: z.string() }).nullable(),
+  rule: z.object({ name: z.string(), own: z.boolean() }).nullable(),
 })
 export type MatterCard = z.output<typeof Card>
 

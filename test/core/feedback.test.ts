@@ -1,7 +1,7 @@
 /** Feedback: its two clocks, what goes along in the client's year, and the trail. */
 import type { InputOf } from '../../shared/api/names.ts'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { aClient, aMatter, anAssignment, aPerson, type Saved } from '../builders/clients.ts'
+import { aClient, aMatter, anAssignment, anEncounter, anInstruction, aPerson, type Saved } from '../builders/clients.ts'
 import { failing, type TestCore } from '../builders/core.ts'
 import { aFirm } from '../builders/firm.ts'
 
@@ -208,6 +208,24 @@ describe('what was learned', () => {
     expect((await due()).at(-1)).toEqual(['Katso, auttoiko: Iltalisä puuttui palkasta', '2027-02-08', null, 'planned'])
     await markDone('follow-up', '2027-02-06')
     expect((await due()).at(-1)?.at(-1)).toBe('done')
+  })
+
+  it('tells with what it was linked, and no more of what is gone', async () => {
+    const { api } = core
+    const step = await anInstruction(client).with({ what: 'Tuntilistat portaaliin' }).in(api)
+    const met = await anEncounter(client).with({ text: 'Puhelu iltalisistä', day: '2027-01-11' }).in(api)
+    const [rule] = await api.rules.list({ client: '7', language: 'fi' })
+    const linked = await aMatter(client).with({ instruction_id: step.id, encounter_id: met.id }).in(api)
+    const learned = { cause: '', correction: '', prevention: '', follow_up: null, sheet_number: 0 }
+    await api.feedback.learn({ ...linked, ...learned, rule_key: rule?.key ?? '' })
+    const shown = () => api.feedback.get({ id: linked.id, language: 'fi' })
+    expect(await shown()).toMatchObject({
+      instruction: 'Tuntilistat portaaliin',
+      encounter: { day: '2027-01-11', text: 'Puhelu iltalisistä' },
+      rule: { name: rule?.name, own: false },
+    })
+    await api.encounters.remove(met)
+    expect(await shown()).toMatchObject({ instruction: 'Tuntilistat portaaliin', encounter: null })
   })
 
   it('is shown where something alike is typed', async () => {

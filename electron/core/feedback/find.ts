@@ -197,6 +197,7 @@ export async function matterCard({ id, language }: Parsed<'feedback.get'>, conte
     skipped: await skippedOf(row, language, context),
     evidence: await evidenceOf(db, row),
     deadline: deadlineOf(row, years, language, env.clock.today()),
+    ...(await linksOf(row, years, language, db)),
   }
 }
 
@@ -237,6 +238,34 @@ function deadlineOf({ client_id, occurrence: key }: Matter, years: Years, langua
   const year = years.clients.get(client_id)
   const occurrence = year && findOccurrence(year, key, year.marks.get(key)?.due)
   return year && occurrence ? itemOf(year, occurrence, { language, today }).name : ''
+}
+
+/** What a matter was linked with, as it is called today; what is gone by now is none. */
+async function linksOf(
+  { client_id, instruction_id, encounter_id, rule_key }: Matter,
+  years: Years,
+  language: Language,
+  db: Db,
+) {
+  const step = await db
+    .selectFrom('instruction')
+    .select('what')
+    .where('id', '=', instruction_id ?? '')
+    .where('client_id', '=', client_id)
+    .executeTakeFirst()
+  const met = await db
+    .selectFrom('encounter')
+    .select(['day', 'text'])
+    .where('id', '=', encounter_id ?? '')
+    .where('client_id', '=', client_id)
+    .executeTakeFirst()
+  const day = met && dayIn(met.day)
+  const rule = rule_key === '' ? undefined : years.clients.get(client_id)?.rules.find(({ key }) => key === rule_key)
+  return {
+    instruction: step?.what ?? '',
+    encounter: met && day ? { day, text: met.text } : null,
+    rule: rule ? { name: rule.name[language], own: rule.scope === 'client' } : null,
+  }
 }
 
 /** So many earlier ones are gone through. */

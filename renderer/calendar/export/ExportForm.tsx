@@ -1,10 +1,10 @@
-import { useParams } from '@tanstack/react-router'
 import { useEffect, useMemo, useRef } from 'react'
 import { useFormContext, useWatch } from 'react-hook-form'
 import { z } from 'zod'
 import { Day, Name } from '../../../shared/api/values.ts'
 import { calendarOut as messages } from '../../../shared/i18n/calendar-out.ts'
 import { calendarWords } from '../../../shared/i18n/calendar.ts'
+import { useClientHere } from '../../desk/client-here.ts'
 import { download } from '../../desk/connect.ts'
 import { useJob } from '../../desk/jobs.ts'
 import { useAsk } from '../../desk/queries.ts'
@@ -35,7 +35,7 @@ export function ExportForm({ onClose }: { readonly onClose: () => void }) {
   const { language, today } = useUi()
   const words = messages[language]
   const { personId } = useSession().preferences
-  const { id: client } = useParams({ strict: false })
+  const client = useClientHere()
   const work = useJob()
   const tell = useTell()
   const whose = useWhose(client)
