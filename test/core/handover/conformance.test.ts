@@ -2,10 +2,13 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { conformance } from '../../../electron/core/handover/conformance.ts'
 import { type ConformanceRule, conformanceRules } from '../../../shared/domain/handover/conformance.ts'
+import { failureOf } from '../../../shared/api/failure.ts'
 import { finished } from '../../builders/core.ts'
+import { count } from '../../builders/endure.ts'
 import type { EngineCore } from '../../builders/engines.ts'
 import { sha256 } from '../../../electron/core/documents/zip.ts'
 import { type Bag, bytesOf, type Json, open, pack, reseal } from './bags.ts'
@@ -172,3 +175,24 @@ describe('the published profile', () => {
     await twin.close()
   })
 })
+
+it('says something of any file, and never that a changed package keeps every rule', async () => {
+  const changes = fc.array(fc.record({ at: fc.nat(bytes.length - 1), to: fc.integer({ min: 0, max: 255 }) }), {
+    minLength: 1,
+    maxLength: 4,
+  })
+  await fc.assert(
+    fc.asyncProperty(changes, fc.nat(3), async (spoilt, cut) => {
+      const changed = Uint8Array.from(cut === 0 ? bytes.subarray(0, spoilt[0]?.at ?? 0) : bytes)
+      if (cut > 0) for (const { at, to } of spoilt) changed[at] = to
+      fc.pre(Buffer.compare(changed, bytes) !== 0)
+      const found = await findings(changed).catch((error: unknown) => failureOf(error).reason)
+      if (typeof found === 'string') return expect(['password-needed', 'wrong-password']).toContain(found)
+      // A byte that no reader looks at (a comment, a time) may change nothing: then the files are the same, and whole.
+      const failed = found?.filter(({ result }) => result === 'failed') ?? []
+      if (failed.length === 0) expect(await open(changed)).toEqual(await open(bytes))
+      else expect(failed[0]?.where).toMatch(/\S/)
+    }),
+    { numRuns: count(6, 400) },
+  )
+}, 600_000)
