@@ -68,7 +68,7 @@ export function PlanView({ card, plan, choice, onBegin, window, onWindow }: Prop
     knowledge: more.knowledge,
     differences: more.differences,
     items: more.items,
-    retention: retention[language].title,
+    retention: retention[language].tab,
   }
   const task = window?.what === 'task' ? plan.tasks.find(({ id }) => id === window.id) : undefined
   const entry = window?.what === 'entry' ? plan.entries.find(({ id }) => id === window.id) : undefined

@@ -4,6 +4,7 @@ import { messages } from './messages.ts'
 export const retention = messages(
   {
     title: 'Säilytys ja poisto',
+    tab: 'Säilytys',
     one: 'Säilytettävä aineisto',
     materials: {
       ledger: 'Pääkirjanpitoaineisto',
@@ -59,6 +60,7 @@ export const retention = messages(
   },
   {
     title: 'Bevaring och radering',
+    tab: 'Bevaring',
     one: 'Material som bevaras',
     materials: {
       ledger: 'Huvudbokföringsmaterial',
@@ -114,6 +116,7 @@ export const retention = messages(
   },
   {
     title: 'Retention and deletion',
+    tab: 'Retention',
     one: 'Material that is kept',
     materials: {
       ledger: 'Ledger-type material',
