@@ -54,7 +54,8 @@ const look = (page: Page) =>
       isHalfTyped: [...document.querySelectorAll<HTMLInputElement>('form input, form textarea')].some(({ value }) =>
         /\bw\d+x\b/.test(value),
       ),
-      lost: windows.length === 1 && over?.closest('[aria-modal="true"]') === null,
+      /** What lies over the window that stands uppermost. */
+      over: windows.length === 1 && over?.closest('[aria-modal="true"]') === null ? over.outerHTML.slice(0, 200) : '',
     }
   })
 
@@ -115,6 +116,8 @@ test.each(SEEDS)(
 
     const { next, of } = chance(seed)
     const faults: string[] = []
+    /** What was done, step by step: told of where the walk went astray. */
+    const trail: string[] = []
     const typed: { readonly word: string; readonly where: string }[] = []
     page.on('pageerror', ({ message }) => faults.push(message))
     for (let step = 0; step < STEPS; step++) {
@@ -146,10 +149,14 @@ test.each(SEEDS)(
       }
       await page.waitForTimeout(PACE)
       const astray = async () => {
-        const { tag, lost } = await look(page)
-        return [...(tag === 'BODY' ? ['the focus is on nothing'] : []), ...(lost ? ['a window is out of reach'] : [])]
+        const { tag, over } = await look(page)
+        return [
+          ...(tag === 'BODY' ? ['the focus is on nothing'] : []),
+          ...(over ? [`a window is out of reach under ${over}`] : []),
+        ]
       }
-      await expect.poll(astray, { ...PATIENCE, message: `${step}: ${did}, ${page.url()}` }).toEqual([])
+      trail.push(`${step}: ${did}, ${new URL(page.url()).pathname}`)
+      await expect.poll(astray, { ...PATIENCE, message: trail.slice(-8).join('\n') }).toEqual([])
     }
     const lost = async () => {
       const seen = await page.evaluate(() =>
