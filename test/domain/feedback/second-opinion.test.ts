@@ -80,10 +80,14 @@ describe.runIf(enduring)('a request tracker', () => {
     expect(theirs).toHaveLength(CASES)
     const ours = firms.map(({ options, hours }) => createWorkingTime(createDayOffs(options), hours))
     const differ = cases.flatMap(({ firm, from, worked }, at) => {
-      const mine = (ours[firm]?.after(from, worked) ?? 0) * 60
-      return mine === theirs[at] ? [] : [{ firm, from, worked, mine, theirs: theirs[at] }]
+      const [time, said] = [ours[firm], theirs[at] ?? -1]
+      const mine = time?.after(from, worked) ?? 0
+      // What ends at closing time it puts to the next opening: nobody works in between. Behind a long closure it gives up.
+      const isSame = said === mine * 60 || said === -1 || (said > mine * 60 && time?.between(mine, said / 60) === 0)
+      return isSame ? [] : [{ firm, from, worked, mine: mine * 60, theirs: said }]
     })
     expect(differ.slice(0, 5)).toEqual([])
+    expect(theirs.filter((said) => said !== -1).length).toBeGreaterThan(CASES * 0.95)
     expect(new Set(cases.map(({ from }) => weekdayOf(dayOf('1970-01-01') + Math.floor(from / 1440)))).size).toBe(7)
   }, 300_000)
 })
