@@ -59,7 +59,8 @@ export function MakePackage({ client, onProfile }: Props) {
             values={values}
             saveLabel={words.make}
             submit={async ({ profile, recipient, consent, password }) => {
-              const wanted = { client: client.id, profile, recipient, consent, ...(password !== '' && { password }) }
+              const to = profile === 'successor' && { recipient, consent }
+              const wanted = { client: client.id, profile, ...to, ...(password !== '' && { password }) }
               return { ...(await work('handover.export', wanted, title)), password }
             }}
             onSaved={setMade}
@@ -69,9 +70,7 @@ export function MakePackage({ client, onProfile }: Props) {
               label={words.profile}
               options={profiles.map((value) => ({ value, label: words.profiles[value] }))}
             />
-            <ProfileHelp onProfile={onProfile} />
-            <TextField name="recipient" label={words.recipient} description={words.recipientHelp} />
-            <TextField name="consent" label={words.consent} description={words.consentHelp} />
+            <ForWhom onProfile={onProfile} />
             <NewPasswordField
               name="password"
               label={words.password}
@@ -86,16 +85,24 @@ export function MakePackage({ client, onProfile }: Props) {
   )
 }
 
-/** What a package for the chosen one leaves out. */
-function ProfileHelp({ onProfile }: Pick<Props, 'onProfile'>) {
+/** What a package for the chosen one leaves out; another provider has a name, and is given it with the client's consent. */
+function ForWhom({ onProfile }: Pick<Props, 'onProfile'>) {
   const words = handover[useUi().language]
   const chosen: unknown = useWatch({ name: 'profile' })
   const profile = profiles.find((one) => one === chosen) ?? profiles[0]
   useEffect(() => onProfile(profile), [onProfile, profile])
   return (
-    <p className={classes['help']} role="status">
-      {words.profileHelp[profile]}
-    </p>
+    <>
+      <p className={classes['help']} role="status">
+        {words.profileHelp[profile]}
+      </p>
+      {profile === 'successor' && (
+        <>
+          <TextField name="recipient" label={words.recipient} description={words.recipientHelp} />
+          <TextField name="consent" label={words.consent} description={words.consentHelp} />
+        </>
+      )}
+    </>
   )
 }
 

@@ -58,8 +58,12 @@ test('who the package is for decides what stays out: it is said before it is mad
   const { user, make, words } = await open('fi')
   expect(screen.getByText(words.profileHelp.successor)).toBeDefined()
   await user.click(screen.getByLabelText(words.profile, { selector: 'input' }))
+  expect(screen.getByRole('textbox', { name: words.recipient })).toBeDefined()
   await user.click(await screen.findByRole('option', { name: words.profiles.archive }))
   expect(await screen.findByText(words.profileHelp.archive)).toBeDefined()
+  // Only another provider has a name, and is given it with the client's consent.
+  expect(screen.queryByRole('textbox', { name: words.recipient })).toBeNull()
+  expect(screen.queryByRole('textbox', { name: words.consent })).toBeNull()
   const check = within(screen.getByRole('region', { name: words.check }))
   expect(await check.findByText('Toimiston sisäiset tiedot')).toBeDefined()
   await make()
