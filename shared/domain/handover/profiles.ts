@@ -65,7 +65,7 @@ export const missingParts = {
   employees: 'in-payroll-system',
   surveys: 'not-in-package',
   reconciliation: 'not-in-program',
-  retention: 'not-in-program',
+  retention: 'not-in-package',
   attachments: 'not-in-package',
 } as const
 export type MissingPart = keyof typeof missingParts
