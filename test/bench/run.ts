@@ -15,6 +15,7 @@ import { b4 } from './b4-start.ts'
 import { b5 } from './b5-pdf.ts'
 import { b6 } from './b6-package.ts'
 import { b7 } from './b7-wheel.ts'
+import { b8 } from './b8-working-time.ts'
 import { b9 } from './b9-screens.ts'
 import { figure, type Row } from './measure.ts'
 
@@ -26,6 +27,7 @@ const benches: Readonly<Record<string, () => Promise<Row[]>>> = {
   b5,
   b6,
   b7,
+  b8,
   b9: () => b9(),
   b10: () => b10(),
   b11: () => b11(),

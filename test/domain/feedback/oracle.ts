@@ -6,6 +6,33 @@ import type { Opening } from '../../../shared/domain/feedback/office-hours.ts'
 const wall = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Helsinki', dateStyle: 'short', timeStyle: 'short' })
 export const wallOf = (minute: number): string => wall.format(new Date(minute * 60_000))
 
+/** Firms that close in every way a firm can, and some that work at night, when the clocks are changed. */
+export const firms: readonly { readonly options: DayOffOptions; readonly hours: readonly Opening[] }[] = [
+  { options: {}, hours: [] },
+  {
+    options: { own: [{ from: '2027-07-05', to: '2027-07-30', name: 'Kesäsulku' }], workingWeek: [1, 2, 3, 4] },
+    hours: [{ weekday: 4, from: '09:15', to: '14:45' }],
+  },
+  {
+    options: {
+      own: [
+        { from: '2027-06-23', to: '2027-06-24', name: 'Juhannuksen alla', until: '12:00' },
+        { from: '2027-12-23', to: '2028-01-06', name: 'Joulusulku' },
+      ],
+      eves: { until: '13:00', name: 'Aatto' },
+    },
+    hours: [
+      { weekday: 1, from: '07:30', to: '17:00' },
+      { weekday: 5, from: '08:00', to: '14:00' },
+    ],
+  },
+  {
+    options: { workingWeek: [1, 2, 3, 4, 5, 6, 7] },
+    hours: [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, from: '00:00', to: '23:59' })),
+  },
+  { options: { workingWeek: [7] }, hours: [{ weekday: 7, from: '01:30', to: '05:10' }] },
+]
+
 const first = dayOf('2025-12-01') * 1440
 const last = dayOf('2028-02-01') * 1440
 

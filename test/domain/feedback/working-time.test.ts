@@ -2,13 +2,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { dayOf } from '../../../shared/domain/calendar/days/days.ts'
-import { createDayOffs, type DayOffOptions } from '../../../shared/domain/calendar/days/daysoff.ts'
+import { createDayOffs } from '../../../shared/domain/calendar/days/daysoff.ts'
 import { clockAt, dueAfter, usedBetween } from '../../../shared/domain/feedback/clocks.ts'
 import { minuteOf, momentOf, offsetAt, type Moment } from '../../../shared/domain/feedback/helsinki.ts'
-import { faultsOf, type Opening } from '../../../shared/domain/feedback/office-hours.ts'
+import { faultsOf } from '../../../shared/domain/feedback/office-hours.ts'
 import { createWorkingTime } from '../../../shared/domain/feedback/working-time.ts'
 import { count } from '../../builders/endure.ts'
-import { openMinutes, wallOf } from './oracle.ts'
+import { firms, openMinutes, wallOf } from './oracle.ts'
 
 const at = (text: string): Moment => ({ day: text.slice(0, 10), time: text.slice(11) })
 const minute = (text: string) => minuteOf(at(text))
@@ -16,32 +16,6 @@ const text = ({ day, time }: Moment) => `${day} ${time}`
 const plain = createWorkingTime(createDayOffs(), [])
 const fullDay = 480
 
-/** Firms that close in every way a firm can, and some that work at night, when the clocks are changed. */
-const firms: readonly { readonly options: DayOffOptions; readonly hours: readonly Opening[] }[] = [
-  { options: {}, hours: [] },
-  {
-    options: { own: [{ from: '2027-07-05', to: '2027-07-30', name: 'Kesäsulku' }], workingWeek: [1, 2, 3, 4] },
-    hours: [{ weekday: 4, from: '09:15', to: '14:45' }],
-  },
-  {
-    options: {
-      own: [
-        { from: '2027-06-23', to: '2027-06-24', name: 'Juhannuksen alla', until: '12:00' },
-        { from: '2027-12-23', to: '2028-01-06', name: 'Joulusulku' },
-      ],
-      eves: { until: '13:00', name: 'Aatto' },
-    },
-    hours: [
-      { weekday: 1, from: '07:30', to: '17:00' },
-      { weekday: 5, from: '08:00', to: '14:00' },
-    ],
-  },
-  {
-    options: { workingWeek: [1, 2, 3, 4, 5, 6, 7] },
-    hours: [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, from: '00:00', to: '23:59' })),
-  },
-  { options: { workingWeek: [7] }, hours: [{ weekday: 7, from: '01:30', to: '05:10' }] },
-]
 const slow = firms.map(({ options, hours }) => openMinutes(options, hours))
 const quick = firms.map(({ options, hours }) => createWorkingTime(createDayOffs(options), hours))
 
