@@ -1,6 +1,6 @@
 /** The command line of an installed program: the same executable, given a command instead of being clicked. */
 export const COMMANDS: ReadonlySet<string> = new Set(
-  'new sample import clients responsibilities plan encounters matters attachments search calendar catalogue absences print-year print-month rules instructions sheet sheets templates survey report export handover receipt backup help'.split(
+  'new sample import clients responsibilities plan encounters matters attachments search calendar catalogue absences print-year print-month rules instructions sheet sheets templates survey report export handover receipt retention backup help'.split(
     ' ',
   ),
 )
