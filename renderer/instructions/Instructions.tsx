@@ -1,5 +1,4 @@
-import { Space } from '../ui/Screen.tsx'
-import { Badge, Button } from '@mantine/core'
+import { Badge, Button, Group } from '@mantine/core'
 import { IconPlus, IconPrinter } from '@tabler/icons-react'
 import { useState } from 'react'
 import { type Audience, audiences } from '../../shared/domain/instructions.ts'
@@ -88,26 +87,27 @@ export function Instructions({ card: { client } }: ClientTabProps) {
   return (
     <section aria-label={words.title}>
       <div className={classes['bar']}>
-        <span className={classes['version']}>{versionWords(book.sheet, today, words)}</span>
-        {changed && (
-          <Badge>
-            {[words.changed, changed_in.map((part) => words.versions.parts[part]).join(', ')]
-              .filter(Boolean)
-              .join(': ')}
-          </Badge>
-        )}
-        {beside.map((one) => (
-          <span key={one} className={classes['keys']}>
-            {words.beside.state(
-              clientWords[language].languages[one],
-              lackingIn({ ...book, items: book.items.filter(isRead) }, one, client.language),
-            )}
-          </span>
-        ))}
-        {book.items.length > 0 && <span className={classes['keys']}>{words.keys}</span>}
-        <Space />
+        <div className={classes['state']}>
+          <span className={classes['version']}>{versionWords(book.sheet, today, words)}</span>
+          {changed && (
+            <Badge>
+              {[words.changed, changed_in.map((part) => words.versions.parts[part]).join(', ')]
+                .filter(Boolean)
+                .join(': ')}
+            </Badge>
+          )}
+          {beside.map((one) => (
+            <span key={one} className={classes['keys']}>
+              {words.beside.state(
+                clientWords[language].languages[one],
+                lackingIn({ ...book, items: book.items.filter(isRead) }, one, client.language),
+              )}
+            </span>
+          ))}
+          {book.items.length > 0 && <span className={classes['keys']}>{words.keys}</span>}
+        </div>
         {book.items.length > 0 && (
-          <>
+          <Group gap="xs" wrap="nowrap">
             <Button variant="subtle" onClick={() => setTemplate('keep')}>
               {instructionTemplates[language].templates.keep}
             </Button>
@@ -122,7 +122,7 @@ export function Instructions({ card: { client } }: ClientTabProps) {
             <Button leftSection={<IconPrinter size={16} aria-hidden />} onClick={() => setPreview('now')}>
               {words.print}
             </Button>
-          </>
+          </Group>
         )}
       </div>
       <Renewal clientId={client.id} />
