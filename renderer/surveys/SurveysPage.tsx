@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
-import { useMemo, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import type { SurveyRow } from '../../shared/api/surveys.ts'
 import { surveyStates } from '../../shared/domain/surveys/survey.ts'
 import type { Language } from '../../shared/domain/words.ts'
+import { feedback } from '../../shared/i18n/feedback.ts'
 import { filters } from '../../shared/i18n/filters.ts'
 import { surveys } from '../../shared/i18n/surveys.ts'
 import { ExportTable } from '../desk/ExportTable.tsx'
@@ -11,15 +12,17 @@ import { choice, ListFilters } from '../desk/ListFilters.tsx'
 import { usePage } from '../desk/page.ts'
 import { useShown } from '../desk/queries.ts'
 import { useUi } from '../ui/context.tsx'
-import { type Column, DataTable } from '../ui/DataTable.tsx'
+import { type Column, DataTable, type ListHandle } from '../ui/DataTable.tsx'
 import { listDay } from '../ui/dates.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { NoneFound, ShowMore } from '../ui/ListEnd.tsx'
 import { Loading } from '../ui/Loading.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { Bar, Screen } from '../ui/Screen.tsx'
+import { SearchField } from '../ui/SearchField.tsx'
 import { StatusSign } from '../ui/StatusSign.tsx'
 import { ImportAnswer } from './ImportAnswer.tsx'
+import type { SurveySearch } from './routes.ts'
 import { ResultsView } from './ResultsView.tsx'
 import { SendWindow } from './SendWindow.tsx'
 import { signOf } from './sign.ts'
@@ -32,23 +35,33 @@ const PAGE = 100
 export function SurveysPage() {
   const { language, today } = useUi()
   const words = surveys[language]
-  const { state } = useSearch({ from: '/surveys' })
+  const search = useSearch({ from: '/surveys' })
+  const { q = '', state } = search
   const navigate = useNavigate({ from: '/surveys' })
-  const narrow = (next: typeof state) => void navigate({ search: { state: next }, replace: true })
+  const change = (next: SurveySearch) => void navigate({ search: next, replace: true })
+  const list = useRef<ListHandle<SurveyRow>>(null)
   usePage({ title: words.title })
   const [sending, setSending] = useState(false)
   const [limit, setLimit] = useState(PAGE)
-  const data = useShown('surveys.list', { limit, ...(state !== undefined && { states: [state] }) })
+  const data = useShown('surveys.list', { limit, search: q, ...(state !== undefined && { states: [state] }) })
   const results = useShown('surveys.results', { language })
   const columns = useMemo(() => columnsIn(language, today), [language, today])
   return (
     <Screen>
       <PageHeader title={words.title} subtitle={data && words.total(data.total)}>
-        <ExportTable lists={['surveys']} asked={{}} />
+        <ExportTable lists={['surveys']} asked={{ search: q }} />
         <ImportAnswer />
         <Button onClick={() => setSending(true)}>{words.send}</Button>
       </PageHeader>
       <Bar>
+        <SearchField
+          w="14rem"
+          label={feedback[language].filters.client}
+          placeholder={feedback[language].filters.client}
+          value={q}
+          onChange={(next) => change({ ...search, q: next === '' ? undefined : next })}
+          onDown={() => list.current?.focus()}
+        />
         <ListFilters
           choices={[
             choice({
@@ -58,14 +71,15 @@ export function SurveysPage() {
               all: filters[language].allStates,
               options: surveyStates.map((value) => ({ value, label: words.states[value] })),
               value: state,
-              put: narrow,
+              put: (next) => change({ ...search, state: next }),
             }),
           ]}
-          onClear={() => narrow(undefined)}
+          onClear={() => change({ ...search, state: undefined })}
         />
       </Bar>
       {data ? (
         <DataTable
+          ref={list}
           label={words.title}
           keep="surveys"
           rows={data.rows}
@@ -76,12 +90,12 @@ export function SurveysPage() {
           }
           autoFocus
           empty={
-            state === undefined ? (
+            state === undefined && q === '' ? (
               <EmptyState title={words.emptyTitle} text={words.emptyText}>
                 <Button onClick={() => setSending(true)}>{words.send}</Button>
               </EmptyState>
             ) : (
-              <NoneFound title={words.noneFound} onClear={() => narrow(undefined)} />
+              <NoneFound title={words.noneFound} onClear={() => change({})} />
             )
           }
         />

@@ -109,6 +109,7 @@ export const surveys = {
     .input(
       z.object({
         ...Which,
+        search: Line.default(''),
         offset: Count.min(0).max(1_000_000).default(0),
         limit: Count.min(1).max(1000).default(100),
       }),

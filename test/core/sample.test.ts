@@ -245,6 +245,25 @@ describe('the sample firm in its file', () => {
     }
   })
 
+  it('has its clients found without the dots of their letters in every list', async () => {
+    const { api } = core
+    const lists = {
+      clients: async (search: string) => (await api.clients.list({ search })).total,
+      encounters: async (search: string) => (await api.encounters.list({ search })).total,
+      feedback: async (search: string) => (await api.feedback.list({ search, shown: 'all' })).total,
+      meetings: async (search: string) => (await api.meetings.list({ search })).total,
+      information: async (search: string) => (await api.information.list({ search })).total,
+      surveys: async (search: string) => (await api.surveys.list({ search })).total,
+      plans: async (search: string) => (await api.plans.list({ search, language: 'fi' })).rows.length,
+    }
+    for (const [name, list] of Object.entries(lists)) {
+      const [all, bare, dotted] = [await list(''), await list('sahko salamaniitty'), await list('sähkö salamaniitty')]
+      expect([name, bare], name).toEqual([name, dotted])
+      expect(bare, name).toBeLessThan(all)
+    }
+    expect(await lists.clients('sahko salamaniitty')).toBe(1)
+  })
+
   it('prints a sheet in each of its languages on four pages at most, none of which only asks for signatures', async () => {
     for (const client of ['112', '119', '120']) {
       const { name, token } = await finished(core.api.instructions.print({ client }))

@@ -1,7 +1,7 @@
 import type { Parsed } from '../../../shared/api/names.ts'
 import { sql } from 'kysely'
 import type { ClientLine } from '../../../shared/api/clients.ts'
-import { askedWords, phoneDigits, phoneMarks } from '../../../shared/domain/clients/asked.ts'
+import { phoneDigits, phoneMarks } from '../../../shared/domain/clients/asked.ts'
 import { type ClientState, clientStates } from '../../../shared/domain/clients/client.ts'
 import { cardWarnings, holdsOn, isLookedAfter } from '../../../shared/domain/clients/warnings.ts'
 import { languages } from '../../../shared/domain/words.ts'
@@ -13,6 +13,7 @@ import type { Reading } from '../handlers.ts'
 import { oneOf } from '../sound.ts'
 import { byName, warningsOf } from '../warnings.ts'
 import type { Sight } from '../who.ts'
+import { askedFor } from './asked.ts'
 import { visible } from './visible.ts'
 
 type Input = Parsed<'clients.list'>
@@ -60,27 +61,17 @@ type Found = Pick<Schema['client'], (typeof columns)[number]>
 
 function matching(db: Db, who: Sight, { search, states, personId }: Input): Promise<Found[]> {
   let found = visible(who).rows(db).select(columns).orderBy('search')
-  const words = askedWords(search)
+  const named = askedFor(search)
   const digits = phoneDigits(search)
-  if (words.length > 0)
+  if (named.length > 0)
     found = found.where((e) =>
-      e.or([
-        e.and(words.map((ways) => e.or(ways.flatMap(standing)))),
-        ...(digits === undefined ? [] : [e('id', 'in', callers(db, digits))]),
-      ]),
+      e.or([e.and([...named]), ...(digits === undefined ? [] : [e('id', 'in', callers(db, digits))])]),
     )
   if (states?.length) found = found.where('state', 'in', states)
   if (personId !== undefined)
     found = found.where('id', 'in', db.selectFrom('assignment').select('client_id').where('person_id', '=', personId))
   return found.execute()
 }
-
-/** As `holds` of the domain: as it is written, or written without the dots of Finnish letters. */
-const standing = (word: string) => [
-  sql<boolean>`search like ${containing(word)} escape '\\'`,
-  sql<boolean>`replace(replace(replace(search, '{', 'a'), '|', 'a'), '}', 'o') like ${containing(word)} escape '\\'`,
-]
-const containing = (word: string): string => `%${word.replaceAll(/[\\%_]/g, '\\$&')}%`
 
 /** Clients one of whose contacts has these digits in the telephone number. */
 const callers = (db: Db, digits: string) =>

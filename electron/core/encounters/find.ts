@@ -1,11 +1,9 @@
-import { sql } from 'kysely'
 import type { Encounter } from '../../../shared/api/encounters.ts'
 import type { Parsed } from '../../../shared/api/names.ts'
-import { askedWords } from '../../../shared/domain/clients/asked.ts'
 import { EncounterFields } from '../../../shared/api/encounters.ts'
 import { fallbackOf } from '../../../shared/records/read.ts'
 import { records } from '../../../shared/records/records.ts'
-import { findClient, visible } from '../clients/index.ts'
+import { askedFor, findClient, visible } from '../clients/index.ts'
 import type { Db } from '../db/read-only.ts'
 import { fromRow } from '../db/rows.ts'
 import type { Reading } from '../handlers.ts'
@@ -25,16 +23,7 @@ export async function listEncounters(input: Parsed<'encounters.list'>, { db, who
   if (kinds?.length) found = found.where('encounter.kind', 'in', kinds)
   if (from !== undefined) found = found.where('encounter.day', '>=', from)
   if (to !== undefined) found = found.where('encounter.day', '<=', to)
-  for (const ways of askedWords(search))
-    found = found.where((e) =>
-      e.or(
-        ways.flatMap((word) => {
-          const part = `%${word.replaceAll(/[\\%_]/g, '\\$&')}%`
-          const plain = sql`replace(replace(replace(client.search, '{', 'a'), '|', 'a'), '}', 'o')`
-          return [sql<boolean>`client.search like ${part} escape '\\'`, sql<boolean>`${plain} like ${part} escape '\\'`]
-        }),
-      ),
-    )
+  for (const isAsked of askedFor(search)) found = found.where(isAsked)
   const { n } = await found.select((e) => e.fn.countAll<number>().as('n')).executeTakeFirstOrThrow()
   const page = await found
     .select('encounter.id')

@@ -1,9 +1,7 @@
-import { sql } from 'kysely'
 import type { Matter, MatterCard } from '../../../shared/api/feedback.ts'
 import type { Parsed } from '../../../shared/api/names.ts'
 import { AppError } from '../../../shared/api/errors.ts'
 import { dayOf, isoOf } from '../../../shared/domain/calendar/days/days.ts'
-import { askedWords } from '../../../shared/domain/clients/asked.ts'
 import type { Moment } from '../../../shared/domain/feedback/helsinki.ts'
 import { inForce, startOf } from '../../../shared/domain/instructions/force.ts'
 import { matterChannels, matterEvents, matterStates, matterWhose } from '../../../shared/domain/feedback/kinds.ts'
@@ -11,7 +9,7 @@ import { mostAlike } from '../../../shared/domain/feedback/similar.ts'
 import type { Language } from '../../../shared/domain/words.ts'
 import { fallbackOf } from '../../../shared/records/read.ts'
 import { records } from '../../../shared/records/records.ts'
-import { findClient, findPart, visible } from '../clients/index.ts'
+import { askedFor, findClient, findPart, visible } from '../clients/index.ts'
 import type { Db } from '../db/read-only.ts'
 import { fromRow } from '../db/rows.ts'
 import type { Reading } from '../handlers.ts'
@@ -51,16 +49,7 @@ export async function listMatters(input: Input, context: Reading) {
       ),
     )
   }
-  for (const ways of askedWords(search))
-    found = found.where((e) =>
-      e.or(
-        ways.flatMap((word) => {
-          const part = `%${word.replaceAll(/[\\%_]/g, '\\$&')}%`
-          const plain = sql`replace(replace(replace(client.search, '{', 'a'), '|', 'a'), '}', 'o')`
-          return [sql<boolean>`client.search like ${part} escape '\\'`, sql<boolean>`${plain} like ${part} escape '\\'`]
-        }),
-      ),
-    )
+  for (const isAsked of askedFor(search)) found = found.where(isAsked)
   if (shown === 'open' || shown === 'late') {
     const ids = await found.select('matter.id').orderBy('matter.id').limit(MOST).execute()
     const rows = await readMatters(ids, years, context)

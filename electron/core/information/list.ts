@@ -1,10 +1,9 @@
 import { sql } from 'kysely'
 import type { Parsed } from '../../../shared/api/names.ts'
 import type { IsoDay } from '../../../shared/domain/calendar/types.ts'
-import { askedWords } from '../../../shared/domain/clients/asked.ts'
 import { clientStates } from '../../../shared/domain/clients/client.ts'
 import { isLookedAfter } from '../../../shared/domain/clients/warnings.ts'
-import { visible } from '../clients/index.ts'
+import { askedFor, visible } from '../clients/index.ts'
 import type { Db } from '../db/read-only.ts'
 import type { Reading } from '../handlers.ts'
 import type { Sight } from '../who.ts'
@@ -26,12 +25,7 @@ const staleIn = (today: IsoDay) =>
 export async function listLines(input: Parsed<'information.list'>, { db, who, env }: Reading) {
   const today = env.clock.today()
   let found = linesSeen(db, who)
-  for (const ways of askedWords(input.search))
-    found = found.where((e) =>
-      e.or(
-        ways.map((word) => sql<boolean>`client.search like ${`%${word.replaceAll(/[\\%_]/g, '\\$&')}%`} escape '\\'`),
-      ),
-    )
+  for (const isAsked of askedFor(input.search)) found = found.where(isAsked)
   if (input.place !== '') found = found.where('information.place', '=', input.place)
   const { personId } = input
   if (personId !== undefined)

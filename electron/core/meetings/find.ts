@@ -3,14 +3,13 @@ import { AppError } from '../../../shared/api/errors.ts'
 import { type Meeting, MeetingFields, type MeetingNote } from '../../../shared/api/meetings.ts'
 import type { Parsed } from '../../../shared/api/names.ts'
 import { markStates } from '../../../shared/domain/calendar/marks/status.ts'
-import { askedWords } from '../../../shared/domain/clients/asked.ts'
 import { meetingStates, noteKinds } from '../../../shared/domain/meetings/kinds.ts'
 import { meetingKey, standingOfMeeting } from '../../../shared/domain/meetings/meeting.ts'
 import { emptySeats } from '../../../shared/domain/meetings/participants.ts'
 import { languages } from '../../../shared/domain/words.ts'
 import { fallbackOf } from '../../../shared/records/read.ts'
 import { records } from '../../../shared/records/records.ts'
-import { findClient, visible } from '../clients/index.ts'
+import { askedFor, findClient, visible } from '../clients/index.ts'
 import type { Db } from '../db/read-only.ts'
 import { fromRow } from '../db/rows.ts'
 import type { Schema } from '../db/schema.ts'
@@ -44,12 +43,7 @@ export async function listMeetings(input: Parsed<'meetings.list'>, { db, who, en
   if (states?.length) found = found.where(stateOf, 'in', states)
   if (from !== undefined) found = found.where('meeting.day', '>=', from)
   if (to !== undefined) found = found.where('meeting.day', '<=', to)
-  for (const ways of askedWords(search))
-    found = found.where((e) =>
-      e.or(
-        ways.map((word) => sql<boolean>`client.search like ${`%${word.replaceAll(/[\\%_]/g, '\\$&')}%`} escape '\\'`),
-      ),
-    )
+  for (const isAsked of askedFor(search)) found = found.where(isAsked)
   const { n } = await found.select((e) => e.fn.countAll<number>().as('n')).executeTakeFirstOrThrow()
   const page = await found
     .select('meeting.id')

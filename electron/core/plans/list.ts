@@ -1,10 +1,8 @@
-import { sql } from 'kysely'
 import type { PlanLine } from '../../../shared/api/plans.ts'
 import type { Parsed } from '../../../shared/api/names.ts'
-import { askedWords } from '../../../shared/domain/clients/asked.ts'
 import { progressOf } from '../../../shared/domain/plans/order.ts'
 import { kindOf, planSides, planStates, planTemplates } from '../../../shared/domain/plans/plan.ts'
-import { visible } from '../clients/index.ts'
+import { askedFor, visible } from '../clients/index.ts'
 import type { Reading } from '../handlers.ts'
 import { dayIn, oneOf } from '../sound.ts'
 import { loadYears } from '../year/index.ts'
@@ -35,12 +33,7 @@ export async function listPlans(
     const theirs = db.selectFrom('assignment').select('client_id').where('person_id', '=', personId)
     found = found.where((e) => e.or([e('plan.person_id', '=', personId), e('client.id', 'in', theirs)]))
   }
-  for (const ways of askedWords(search))
-    found = found.where((e) =>
-      e.or(
-        ways.map((word) => sql<boolean>`client.search like ${`%${word.replaceAll(/[\\%_]/g, '\\$&')}%`} escape '\\'`),
-      ),
-    )
+  for (const isAsked of askedFor(search)) found = found.where(isAsked)
   const rows = await found.execute()
   const clients = [...new Set(rows.map((row) => row.client_id))]
   if (clients.length === 0) return { rows: [], late: 0 }

@@ -59,7 +59,7 @@ async function rowsOf({ figure, from, to, language }: Asked, context: Reading): 
     surveyLow: { low: true as const },
   }
   const wanted = asked[figure as keyof typeof asked]
-  const { rows } = await listSurveys({ from, to, offset: 0, limit: MOST, ...wanted }, context)
+  const { rows } = await listSurveys({ from, to, search: '', offset: 0, limit: MOST, ...wanted }, context)
   return rows.map((one) => rowOf(one, { id: one.id, what: one.title, day: one.answered_day ?? one.sent_on }))
 }
 

@@ -1,12 +1,11 @@
 import { type ExpressionBuilder, type Nullable, sql } from 'kysely'
 import type { GreyLine } from '../../../shared/api/responsibilities.ts'
 import type { Parsed } from '../../../shared/api/names.ts'
-import { askedWords } from '../../../shared/domain/clients/asked.ts'
 import type { IsoDay } from '../../../shared/domain/calendar/types.ts'
 import { isLookedAfter } from '../../../shared/domain/clients/warnings.ts'
 import { clientStates } from '../../../shared/domain/clients/client.ts'
 import { answersForIt, doesIt, matrixSides, needsPerson, parts } from '../../../shared/domain/responsibilities/parts.ts'
-import { findClient, visible } from '../clients/index.ts'
+import { askedFor, findClient, visible } from '../clients/index.ts'
 import type { Db } from '../db/read-only.ts'
 import type { Schema } from '../db/schema.ts'
 import type { Reading } from '../handlers.ts'
@@ -61,12 +60,7 @@ export async function listGrey(input: Parsed<'responsibilities.greyAreas'>, { db
   const today = env.clock.today()
   let found = greySteps(db, who, today)
   if (input.client !== undefined) found = found.where('client.id', '=', (await findClient(db, who, input.client)).id)
-  for (const ways of askedWords(input.search))
-    found = found.where((e) =>
-      e.or(
-        ways.map((word) => sql<boolean>`client.search like ${`%${word.replaceAll(/[\\%_]/g, '\\$&')}%`} escape '\\'`),
-      ),
-    )
+  for (const isAsked of askedFor(input.search)) found = found.where(isAsked)
   if (input.personId !== undefined) {
     const theirs = db.selectFrom('assignment').select('client_id').where('person_id', '=', input.personId)
     found = found.where('client.id', 'in', theirs)

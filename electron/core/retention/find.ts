@@ -3,7 +3,7 @@ import type { Parsed } from '../../../shared/api/names.ts'
 import { isExpired, type KeptFor, keptUntil } from '../../../shared/domain/attachments/retention.ts'
 import { askedWords } from '../../../shared/domain/clients/asked.ts'
 import { isHeld, keptStates } from '../../../shared/domain/retention/plan.ts'
-import { fold } from '../../../shared/domain/search.ts'
+import { fold, holds } from '../../../shared/domain/search.ts'
 import { fallbackOf } from '../../../shared/records/read.ts'
 import { records } from '../../../shared/records/records.ts'
 import { attachmentsOf } from '../attachments/index.ts'
@@ -71,7 +71,7 @@ export async function keptOf({ which, search }: Parsed<'retention.due'>, context
   const asked = askedWords(search)
   const isAsked = (line: KeptLine) => {
     const text = `${owners.get(line.client_id)?.search ?? ''} ${fold(`${line.name} ${line.place}`)}`
-    return asked.every((ways) => ways.some((word) => text.includes(word)))
+    return asked.every((ways) => ways.some((word) => holds(text, word)))
   }
   const rows = [...ofPlans, ...files]
     .filter((line) => (which === 'all' || line.expired) && isAsked(line))

@@ -4,7 +4,7 @@ import { Questions, type SurveyCard, type SurveyRow } from '../../../shared/api/
 import { type Answer, answerWays, isAnswer, type Question, stateOf } from '../../../shared/domain/surveys/survey.ts'
 import { scoreOf } from '../../../shared/domain/surveys/results.ts'
 import { languages } from '../../../shared/domain/words.ts'
-import { findClient, visible } from '../clients/index.ts'
+import { askedFor, findClient, visible } from '../clients/index.ts'
 import type { Db } from '../db/read-only.ts'
 import type { Schema } from '../db/schema.ts'
 import type { Reading } from '../handlers.ts'
@@ -83,12 +83,18 @@ export function shownSurvey(row: Found, today: string): SurveyRow {
 
 /** A page of the surveys that match, the newest first: found and cut by the database, and only the page is read. */
 export async function listSurveys(input: Parsed<'surveys.list'>, { db, who, env }: Reading) {
-  const { client, template, states, from, to, low, offset, limit } = input
+  const { client, template, states, from, to, low, search, offset, limit } = input
   const today = env.clock.today()
   const { ids: seen } = visible(who)
   let found = db.selectFrom('survey')
   if (seen) found = found.where('client_id', 'in', [...seen])
   if (client !== undefined) found = found.where('client_id', '=', (await findClient(db, who, client)).id)
+  const asked = askedFor(search)
+  if (asked.length > 0) {
+    let owners = visible(who).rows(db).select('client.id')
+    for (const isAsked of asked) owners = owners.where(isAsked)
+    found = found.where('client_id', 'in', owners)
+  }
   if (template !== undefined) found = found.where('template', '=', template)
   if (from !== undefined) found = found.where('sent_on', '>=', from)
   if (to !== undefined) found = found.where('sent_on', '<=', to)

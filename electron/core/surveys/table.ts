@@ -7,7 +7,7 @@ import { listSurveys } from './find.ts'
 
 /** Every survey that was sent, the newest first, with its scores. */
 export async function surveyTable(asked: ListAsked, context: Reading): Promise<ListTable> {
-  const { language, client, from, to } = asked
+  const { language, client, from, to, search } = asked
   const words = surveyWords[language]
   const { columns } = words
   const list: ListColumn<SurveyRow>[] = [
@@ -23,6 +23,6 @@ export async function surveyTable(asked: ListAsked, context: Reading): Promise<L
     ),
     whole(columns.nps, ({ nps }) => nps),
   ]
-  const { rows } = await listSurveys({ client, from, to, offset: 0, limit: ALL }, context)
+  const { rows } = await listSurveys({ client, from, to, search, offset: 0, limit: ALL }, context)
   return listed(list, rows, ({ id }) => id)
 }
