@@ -5,7 +5,7 @@ import type { IsoDay } from '../../../shared/domain/calendar/types.ts'
 import type { Schema } from '../db/schema.ts'
 import { among } from '../clients/index.ts'
 import type { Db } from '../db/read-only.ts'
-import { type MarkRow, isSoundMark } from '../year/index.ts'
+import { type MarkRow, isSoundMark, shiftDay } from '../year/index.ts'
 
 type Span = { readonly from: IsoDay; readonly to: IsoDay }
 export type Counts = { readonly done: number; readonly skipped: number; readonly exceptions: number }
@@ -45,13 +45,18 @@ export async function readCounts(
   )
 }
 
+/** What a due day may lie beside the day in its key, in days. */
+const AROUND = 60
+
 const nothing = { settled: 0, skipped: 0 }
 
 /** Of those marks the ones of what only informs, by client. */
 async function readInformed(db: Db, { from, to }: Span, ids: readonly string[]) {
   const found = new Map<string, { readonly settled: number; readonly skipped: number }>()
   for (const rule of informationRules) {
-    const [first, until] = keysOf(rule)
+    const [begin] = keysOf(rule)
+    // A key has its day in it, which lies near the day it is due: of all years only these are looked at.
+    const [first, until] = [`${begin}${shiftDay(from, -AROUND)}`, `${begin}${shiftDay(to, AROUND)}`]
     const rows = await among(db, ids)
       .crossJoin('mark')
       .whereRef('mark.client_id', '=', 'client.id')
