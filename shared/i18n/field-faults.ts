@@ -14,7 +14,7 @@ export const fieldFaults = messages(
     'contract-overlaps': 'Ett annat avtal är i kraft samtidigt. Avsluta det först eller välj andra dagar.',
     'personal-id': 'Här tycks finnas en personbeteckning. Ta bort den: personuppgifterna stannar i löneprogrammet.',
     'not-money': 'Skriv ett belopp, t.ex. 1 234,50.',
-    'not-in-receipt': 'Kvittensen har ingen sådan punkt.',
+    'not-in-receipt': 'Kvitteringen har ingen sådan punkt.',
     'name-taken': 'Namnet används redan. Välj ett annat.',
     circular: 'Uppgiften skulle vänta på sig själv. Ta bort någon av de föregående.',
   },

@@ -131,8 +131,8 @@ export const planContents = messages(
     faulty: (names) => `Saknas eller är oläsligt: ${names}`,
     complete: 'Mottagaren har kvitterat varje grupp.',
     nothingBlocks: 'Ingenting hindrar överlämningen.',
-    receipt: 'Importera kvittens',
-    receiptDone: (count) => `Kvittensen importerad, grupper ${count}`,
+    receipt: 'Importera kvittering',
+    receiptDone: (count) => `Kvitteringen importerad, grupper ${count}`,
     noPlan: 'Kunden har ingen plan för avslut. Börja en först.',
     returnPaper: 'Överlåtelseintyg',
     paper: {

@@ -36,7 +36,7 @@ export const planDeeds = messages(
     'planContents.removeDifference': 'Borttagning av jämförelse',
     'planContents.accept': 'Godkännande av skillnader',
     'planContents.markItems': 'Markering av grupper som överlämnas',
-    'planContents.takeReceipt': 'Import av kvittens',
+    'planContents.takeReceipt': 'Import av kvittering',
     'retention.save': 'Sparande av material som bevaras',
     'retention.remove': 'Borttagning av material som bevaras',
     'retention.addUsual': 'Tillägg av de vanliga materialen',

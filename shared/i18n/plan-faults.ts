@@ -19,17 +19,17 @@ export const planFaults = messages(
   },
   {
     'plan-open': 'Kunden har redan en sådan plan på gång. Avsluta den först eller fortsätt på den.',
-    'not-a-receipt': 'Filen är ingen kvittens. Välj receipt.json som efterträdaren har returnerat.',
-    'other-client': 'Kvittensen gäller en annan kund. Välj den här kundens kvittens.',
+    'not-a-receipt': 'Filen är ingen kvittering. Välj receipt.json som efterträdaren har returnerat.',
+    'other-client': 'Kvitteringen gäller en annan kund. Välj den här kundens kvittering.',
     'other-package':
-      'Kvittensen gäller ett annat paket än de som gjorts här. Be om en kvittens på det paket som skickades.',
+      'Kvitteringen gäller ett annat paket än de som gjorts här. Be om en kvittering på det paket som skickades.',
     'altered-receipt':
-      'Kvittensens punkter är inte de som paketet frågade efter. Be efterträdaren om en kvittens där bara markeringarna är ifyllda.',
-    'receipt-known': 'Samma kvittens är redan importerad.',
+      'Kvitteringens punkter är inte de som paketet frågade efter. Be efterträdaren om en kvittering där bara markeringarna är ifyllda.',
+    'receipt-known': 'Samma kvittering är redan importerad.',
     'no-receipt':
-      'Paketets kvittensmall finns inte sparad. Fyll i paketets kvittensblankett eller gör kvittensen av paketet på kommandoraden.',
+      'Paketets kvitteringsmall finns inte sparad. Fyll i paketets kvitteringsblankett eller gör kvitteringen av paketet på kommandoraden.',
     'still-kept': 'Bevaringstiden har inte gått ut. Ingenting raderades: välj bara det vars tid är ute.',
-    'not-marked': 'Kvittensen har inga markeringar. Be efterträdaren fylla i den.',
+    'not-marked': 'Kvitteringen har inga markeringar. Be efterträdaren fylla i den.',
     'nothing-told': 'Anteckna först vad som berättades.',
   },
   {

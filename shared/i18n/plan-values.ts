@@ -79,7 +79,7 @@ export const planValues = messages(
       package: 'Överlämningspaket',
       'return-document': 'Överlåtelseintyg',
       'cancel-authorisations': 'Fullmakterna upphör',
-      receipt: 'Mottagningskvittens',
+      receipt: 'Mottagningskvittering',
       retention: 'Bevarande och gallring',
       close: 'Avslut',
     },

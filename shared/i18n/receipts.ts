@@ -28,8 +28,8 @@ export const receipts = messages(
   },
   {
     title: 'Mottagningskvittering',
-    make: 'Gör kvittens',
-    again: 'Ändra kvittensen',
+    make: 'Gör kvittering',
+    again: 'Ändra kvitteringen',
     help: 'Markera varje punkt och skicka filen till överlämnaren, som importerar den i sin plan.',
     parts: 'Paketets delar',
     groups: 'Grupper som överlämnas',
@@ -38,16 +38,16 @@ export const receipts = messages(
     rest: 'Markera resten som mottagna',
     by: 'Mottagarens namn',
     on: 'Dag',
-    save: 'Gör kvittensfilen',
-    making: 'Kvittensen görs',
+    save: 'Gör kvitteringsfilen',
+    making: 'Kvitteringen görs',
     made: (file, open) => (open === 0 ? `${file}: alla punkter är markerade` : `${file}: omarkerade ${open}`),
-    column: 'Kvittens',
+    column: 'Kvittering',
     counts: (received, missing, unreadable) =>
       [`mottagna ${received}`, missing > 0 && `saknas ${missing}`, unreadable > 0 && `oläsliga ${unreadable}`]
         .filter(Boolean)
         .join(', '),
     complete: 'Mottagaren har markerat varje grupp. Planen kan avslutas.',
-    unknown: (part) => `Kvittensen har ingen punkt ${part}. Punkterna:`,
+    unknown: (part) => `Kvitteringen har ingen punkt ${part}. Punkterna:`,
   },
   {
     title: 'Receipt',

@@ -98,7 +98,7 @@ export const starter = messages(
         what: 'Beräkning och granskning',
         how: 'Jämför med föregående körning; utred avvikelser före godkännandet.',
       },
-      report: { what: 'Anmälan om löneuppgifter till inkomstregistret', how: 'Skicka anmälan och spara kvittensen.' },
+      report: { what: 'Anmälan om löneuppgifter till inkomstregistret', how: 'Skicka anmälan och spara kvitteringen.' },
       late: {
         what: 'Underlaget försenas',
         how: 'Meddela genast; vi kommer överens om vad som hinner betalas på lönedagen och vad som flyttas till nästa körning.',
