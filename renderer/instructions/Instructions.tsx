@@ -1,5 +1,5 @@
 import { Badge, Button, Group } from '@mantine/core'
-import { IconPlus, IconPrinter } from '@tabler/icons-react'
+import { IconPrinter } from '@tabler/icons-react'
 import { useState } from 'react'
 import { type Audience, audiences } from '../../shared/domain/instructions.ts'
 import { languagesBeside, lackingIn } from '../../shared/domain/instructions/others.ts'
@@ -16,6 +16,7 @@ import { useUi } from '../ui/context.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { plainDay } from '../ui/dates.ts'
 import { Loading } from '../ui/Loading.tsx'
+import { AudienceSection } from './AudienceSection.tsx'
 import classes from './instructions.module.css'
 import { ItemForm } from './ItemForm.tsx'
 import { ItemList } from './ItemList.tsx'
@@ -135,20 +136,7 @@ export function Instructions({ card: { client } }: ClientTabProps) {
         </EmptyState>
       ) : (
         audiences.map((audience) => (
-          <section key={audience} className={classes['audience']} aria-label={words.audiences[audience]}>
-            <div className={classes['audienceHead']}>
-              <h2 className={classes['audienceTitle']}>{words.audiences[audience]}</h2>
-              <span className={classes['audienceHelp']}>{words.audienceHelp[audience]}</span>
-              <Button
-                size="compact-sm"
-                variant="subtle"
-                leftSection={<IconPlus size={14} aria-hidden />}
-                aria-label={`${words.add}: ${words.audiences[audience]}`}
-                onClick={() => setOpen({ what: 'item', audience })}
-              >
-                {words.add}
-              </Button>
-            </div>
+          <AudienceSection key={audience} audience={audience} as="h2" onAdd={() => setOpen({ what: 'item', audience })}>
             <ItemList
               items={ofAudience(book.items, audience)}
               label={words.audiences[audience]}
@@ -157,7 +145,7 @@ export function Instructions({ card: { client } }: ClientTabProps) {
               onOrder={(ids) => send('instructions.order', { client_id: client.id, ids })}
               onOpen={(id) => setOpen({ what: 'item', id, audience })}
             />
-          </section>
+          </AudienceSection>
         ))
       )}
       <SheetText sheet={book.sheet} beside={beside} onEdit={() => setOpen({ what: 'text' })} />

@@ -6,20 +6,19 @@ import { type Instruction, InstructionFields } from '../../shared/api/instructio
 import { maybeSeen } from '../../shared/api/values.ts'
 import { formatTyped } from '../../shared/domain/calendar/typed/format.ts'
 import { parseTyped } from '../../shared/domain/calendar/typed/typed.ts'
-import { sides } from '../../shared/domain/calendar/types.ts'
-import { type Audience, audiences } from '../../shared/domain/instructions.ts'
+import type { Audience } from '../../shared/domain/instructions.ts'
 import { filled, itemTexts, languagesBeside } from '../../shared/domain/instructions/others.ts'
-import { calendarWords } from '../../shared/i18n/calendar.ts'
 import { instructions } from '../../shared/i18n/instructions.ts'
 import { labelsOf } from '../../shared/i18n/records.ts'
 import { ask, useApi } from '../desk/api.tsx'
 import { useAsk, useSend } from '../desk/queries.ts'
 import { RemoveButton } from '../desk/RemoveButton.tsx'
 import { useUi } from '../ui/context.tsx'
-import { SelectField, TextArea, TextField } from '../ui/fields.tsx'
+import { SelectField } from '../ui/fields.tsx'
 import { Form } from '../ui/Form.tsx'
 import { TypedInput } from '../rules/pieces.ts'
-import { BesideChoice, InLanguages, useBeside } from './Beside.tsx'
+import { ItemFields } from './ItemFields.tsx'
+import { useBeside } from './Beside.tsx'
 import { DueDates } from './DueDates.tsx'
 import type { Book } from './Instructions.tsx'
 import { nextPosition } from './order.ts'
@@ -49,7 +48,6 @@ type Props = {
 export function ItemForm({ client, book, row, audience, onDone }: Props) {
   const { language } = useUi()
   const words = instructions[language]
-  const labels = labelsOf('instruction', language)
   const send = useSend()
   const api = useApi()
   const values = useMemo<Values>(
@@ -73,7 +71,6 @@ export function ItemForm({ client, book, row, audience, onDone }: Props) {
     [client, book, row, audience],
   )
   const beside = useBeside(languagesBeside(book, client.language))
-  const tongues = { first: client.language, shown: beside.shown }
   const latest = async () => {
     const now = await ask(api, 'instructions.get', { client: client.id, language })
     const found = now.items.find((item) => item.id === row?.id)
@@ -96,28 +93,7 @@ export function ItemForm({ client, book, row, audience, onDone }: Props) {
         )
       }
     >
-      <InLanguages as={TextField} {...tongues} name="what" label={labels.what} required autoFocus />
-      <InLanguages as={TextArea} {...tongues} name="how" label={labels.how} description={words.help.how} />
-      <Due client={client} />
-      <InLanguages
-        as={TextField}
-        {...tongues}
-        name="due_words"
-        label={labels.due_words}
-        description={words.help.due_words}
-      />
-      <SelectField
-        name="responsible"
-        label={labels.responsible}
-        options={sides.map((value) => ({ value, label: calendarWords[language].sides[value] }))}
-      />
-      <SelectField
-        name="audience"
-        label={labels.audience}
-        options={audiences.map((value) => ({ value, label: words.audiences[value] }))}
-      />
-      <InLanguages as={TextField} {...tongues} name="section" label={labels.section} description={words.help.section} />
-      <BesideChoice first={client.language} {...beside} />
+      <ItemFields first={client.language} beside={beside} due={<Due client={client} />} />
     </Form>
   )
 }

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { IconArrowLeft, IconPencil, IconPlus } from '@tabler/icons-react'
+import { IconArrowLeft, IconPencil } from '@tabler/icons-react'
 import { useState } from 'react'
 import { type Audience, audiences } from '../../shared/domain/instructions.ts'
 import { languagesBeside } from '../../shared/domain/instructions/others.ts'
@@ -10,6 +10,7 @@ import { Detail } from '../desk/Detail.tsx'
 import { useSend } from '../desk/queries.ts'
 import { useUi } from '../ui/context.tsx'
 import { Space } from '../ui/Screen.tsx'
+import { AudienceSection } from './AudienceSection.tsx'
 import { contentOf, dueWords, type OwnTemplate, withOthers } from './own-template.ts'
 import classes from './instructions.module.css'
 import { ItemList } from './ItemList.tsx'
@@ -76,20 +77,7 @@ export function TemplateBook({ template, language, open, onOpen, onClose }: Prop
         </Button>
       </div>
       {audiences.map((audience) => (
-        <section key={audience} className={classes['audience']} aria-label={words.audiences[audience]}>
-          <div className={classes['audienceHead']}>
-            <h3 className={classes['audienceTitle']}>{words.audiences[audience]}</h3>
-            <span className={classes['audienceHelp']}>{words.audienceHelp[audience]}</span>
-            <Button
-              size="compact-sm"
-              variant="subtle"
-              leftSection={<IconPlus size={14} aria-hidden />}
-              aria-label={`${words.add}: ${words.audiences[audience]}`}
-              onClick={() => onOpen({ what: 'item', audience })}
-            >
-              {words.add}
-            </Button>
-          </div>
+        <AudienceSection key={audience} audience={audience} as="h3" onAdd={() => onOpen({ what: 'item', audience })}>
           <ItemList
             items={ofAudience(items, audience)}
             label={words.audiences[audience]}
@@ -98,7 +86,7 @@ export function TemplateBook({ template, language, open, onOpen, onClose }: Prop
             onOrder={order}
             onOpen={(key) => onOpen({ what: 'item', key, audience })}
           />
-        </section>
+        </AudienceSection>
       ))}
       <SheetText
         sheet={{ ...texts, answer_days: 0, review: false }}

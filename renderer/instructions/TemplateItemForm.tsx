@@ -5,22 +5,20 @@ import { z } from 'zod'
 import { type Template, TemplateItem } from '../../shared/api/instructions.ts'
 import { Line } from '../../shared/api/values.ts'
 import { parseTyped } from '../../shared/domain/calendar/typed/typed.ts'
-import { sides } from '../../shared/domain/calendar/types.ts'
-import { type Audience, audiences } from '../../shared/domain/instructions.ts'
+import type { Audience } from '../../shared/domain/instructions.ts'
 import { filled, itemTexts, languagesBeside } from '../../shared/domain/instructions/others.ts'
 import type { Language } from '../../shared/domain/words.ts'
-import { calendarWords } from '../../shared/i18n/calendar.ts'
 import { instructions } from '../../shared/i18n/instructions.ts'
 import { instructionTemplates } from '../../shared/i18n/instruction-templates.ts'
-import { labelsOf } from '../../shared/i18n/records.ts'
 import { ask, useApi } from '../desk/api.tsx'
 import { useDeed } from '../desk/deed.ts'
 import { useSend } from '../desk/queries.ts'
 import { useFailures } from '../desk/tell.ts'
 import { useUi } from '../ui/context.tsx'
-import { SelectField, TextArea, TextField } from '../ui/fields.tsx'
+import { SelectField } from '../ui/fields.tsx'
 import { Form } from '../ui/Form.tsx'
-import { BesideChoice, InLanguages, useBeside } from './Beside.tsx'
+import { ItemFields } from './ItemFields.tsx'
+import { useBeside } from './Beside.tsx'
 import { DueRule } from './ItemForm.tsx'
 import { contentOf, type OwnTemplate, withOthers } from './own-template.ts'
 
@@ -57,7 +55,6 @@ type Props = {
 export function TemplateItemForm({ template, language, item, audience, onDone }: Props) {
   const { language: mine } = useUi()
   const words = instructions[mine]
-  const labels = labelsOf('instruction', mine)
   const own = instructionTemplates[mine].templates
   const send = useSend()
   const deed = useDeed()
@@ -67,7 +64,6 @@ export function TemplateItemForm({ template, language, item, audience, onDone }:
   const values = useMemo(() => valuesOf(item ?? blank(audience), version), [item, audience, version])
   const sheet = { ...template.texts, others: template.others }
   const beside = useBeside(languagesBeside({ items: template.items, sheet }, language))
-  const tongues = { first: language, shown: beside.shown }
   const latest = async () => {
     const { templates } = await ask(api, 'instructions.templates', { language })
     const now = templates.find((one) => one.own?.id === id)
@@ -112,33 +108,20 @@ export function TemplateItemForm({ template, language, item, audience, onDone }:
         )
       }
     >
-      <InLanguages as={TextField} {...tongues} name="what" label={labels.what} required autoFocus />
-      <InLanguages as={TextArea} {...tongues} name="how" label={labels.how} description={words.help.how} />
-      <SelectField
-        name="way"
-        label={own.byWhen}
-        options={ways.map((value) => ({ value, label: value === 'rule' ? words.noCutoff : own.agreed[value] }))}
+      <ItemFields
+        first={language}
+        beside={beside}
+        due={
+          <>
+            <SelectField
+              name="way"
+              label={own.byWhen}
+              options={ways.map((value) => ({ value, label: value === 'rule' ? words.noCutoff : own.agreed[value] }))}
+            />
+            <Rule />
+          </>
+        }
       />
-      <Rule />
-      <InLanguages
-        as={TextField}
-        {...tongues}
-        name="due_words"
-        label={labels.due_words}
-        description={words.help.due_words}
-      />
-      <SelectField
-        name="responsible"
-        label={labels.responsible}
-        options={sides.map((value) => ({ value, label: calendarWords[mine].sides[value] }))}
-      />
-      <SelectField
-        name="audience"
-        label={labels.audience}
-        options={audiences.map((value) => ({ value, label: words.audiences[value] }))}
-      />
-      <InLanguages as={TextField} {...tongues} name="section" label={labels.section} description={words.help.section} />
-      <BesideChoice first={language} {...beside} />
     </Form>
   )
 }
