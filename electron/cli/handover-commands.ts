@@ -10,7 +10,7 @@ import type { Finding } from '../../shared/domain/handover/conformance.ts'
 import { conformance as conformanceWords } from '../../shared/i18n/conformance.ts'
 import { handover as handoverWords } from '../../shared/i18n/handover.ts'
 import { planContents } from '../../shared/i18n/plan-contents.ts'
-import { receipts } from '../../shared/i18n/receipts.ts'
+import { receipts, takenWords } from '../../shared/i18n/receipts.ts'
 import { packageWords } from '../../shared/i18n/package.ts'
 import { conformance } from '../core/handover/index.ts'
 import { CliError, type Io, say, sayJson } from './io.ts'
@@ -184,13 +184,14 @@ export function receiptCommand(program: Command, io: Io): void {
     .requiredOption('--client <client>', help.client)
     .action(async (given: string, { client, ...options }: Session & { client: string }) => {
       const { path } = sourceOf(given, {}, io)
-      const { marked, complete } = await withCore(options, io, async ({ api }) => {
+      const { marked, ...taken } = await withCore(options, io, async ({ api }) => {
         const { plan_id } = await api.planContents.items({ client })
         if (plan_id === null) throw new CliError(() => planContents[io.language].noPlan)
         return api.planContents.takeReceipt({ plan_id, path })
       })
       say(io, planContents[io.language].receiptDone(marked))
-      if (complete) say(io, receipts[io.language].complete)
+      const made = takenWords(io.language, taken)
+      if (made !== undefined) say(io, made)
     })
 }
 

@@ -6,7 +6,8 @@ import type { HandoverLine } from '../../shared/api/plan-contents.ts'
 import { type HandoverItem, itemStates } from '../../shared/domain/plans/content-kinds.ts'
 import type { Language } from '../../shared/domain/words.ts'
 import { planContents } from '../../shared/i18n/plan-contents.ts'
-import { receipts } from '../../shared/i18n/receipts.ts'
+import { plans } from '../../shared/i18n/plans.ts'
+import { takenWords } from '../../shared/i18n/receipts.ts'
 import { responsibilities } from '../../shared/i18n/responsibilities.ts'
 import { upload } from '../desk/connect.ts'
 import { useDeed } from '../desk/deed.ts'
@@ -24,10 +25,15 @@ import { StatusSign } from '../ui/StatusSign.tsx'
 import { ItemForm } from './ItemForm.tsx'
 import classes from './plans.module.css'
 
-type Props = { readonly card: ClientCard; readonly plan: string }
+type Props = {
+  readonly card: ClientCard
+  readonly plan: string
+  /** Asks how the plan is closed; undefined where it is closed already. */
+  readonly onClose: (() => void) | undefined
+}
 
 /** The groups of a handover: what blocks it first, then each with its state. Space marks as collected. */
-export function Items({ card, plan }: Props) {
+export function Items({ card, plan, onClose }: Props) {
   const { client } = card
   const { language } = useUi()
   const words = planContents[language]
@@ -51,8 +57,10 @@ export function Items({ card, plan }: Props) {
     if (!file) return
     try {
       const ref = await upload(file)
-      await deed('planContents.takeReceipt', { plan_id: plan, file: ref }, ({ marked, complete }) =>
-        complete ? receipts[language].complete : words.receiptDone(marked),
+      await deed(
+        'planContents.takeReceipt',
+        { plan_id: plan, file: ref },
+        ({ marked, ...taken }) => takenWords(language, taken) ?? words.receiptDone(marked),
       )
     } catch (error) {
       fail(error)
@@ -75,6 +83,9 @@ export function Items({ card, plan }: Props) {
           {data.open.length > 0 && <span>{words.open(data.open.length)}</span>}
         </div>
         <Space />
+        {onClose && data.complete && data.faulty.length === 0 && (
+          <Button onClick={onClose}>{plans[language].close}</Button>
+        )}
         <FileButton onChange={(file) => void receipt(file)} accept="application/json,.json">
           {(props) => (
             <Button {...props} variant="default" leftSection={<IconFileImport size={16} aria-hidden />}>

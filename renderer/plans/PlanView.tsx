@@ -145,7 +145,9 @@ export function PlanView({ card, plan, choice, onBegin, window, onWindow }: Prop
       {view === 'timeline' && <TimelineView plan={plan} />}
       {view === 'steering' && <Steering plan={plan} onOpen={(id) => onWindow({ what: 'entry', id })} />}
       {(view === 'knowledge' || view === 'differences') && <TakeoverParts key={view} plan={plan} what={view} />}
-      {view === 'items' && <Items card={card} plan={plan.id} />}
+      {view === 'items' && (
+        <Items card={card} plan={plan.id} onClose={open ? () => onWindow({ what: 'close' }) : undefined} />
+      )}
       {view === 'retention' && <RetentionPlan client={card.client.id} />}
       {window?.what === 'edit' && (
         <Detail key="edit" title={words.edit} onClose={close}>

@@ -79,12 +79,15 @@ export const planContents = {
     )
     .output(z.object({ marked: z.number().int() })),
   /**
-   * Takes what the successor marked in `receipt.json` into the groups. Throws `invalid`: `not-a-receipt`, `other-client`,
+   * Takes what the successor marked in `receipt.json` into the groups; when all are marked the plan's task is done, and a plan of
+   * which nothing else is open is closed. `faulty`: how many groups are missing or unreadable. Throws `invalid`: `not-a-receipt`, `other-client`,
    * `other-package` (none of ours, or not as it was when it was sent), `altered-receipt`, `not-marked`; `conflict: receipt-known`.
    */
   takeReceipt: command('work')
     .input(z.object({ plan_id: Id, file: FileRef.optional(), path: z.string().max(4000).optional() }))
-    .output(z.object({ marked: z.number().int(), complete: z.boolean() })),
+    .output(
+      z.object({ marked: z.number().int(), complete: z.boolean(), faulty: z.number().int(), closed: z.boolean() }),
+    ),
   /** The hand-back document for signature as PDF/UA. */
   printReturn: job('work', z.object({ plan_id: Id, language: Lang.optional() }), FileRef),
 }

@@ -1,3 +1,5 @@
+import type { Language } from '../domain/words.ts'
+import { counted } from './counted.ts'
 import { messages } from './messages.ts'
 
 /** The receipt of a package: what its recipient marks, and what the sender reads of it. */
@@ -24,6 +26,9 @@ export const receipts = messages(
         .filter(Boolean)
         .join(', '),
     complete: 'Vastaanottaja on merkinnyt jokaisen ryhmän. Suunnitelman voi päättää.',
+    closed: 'Vastaanottaja on merkinnyt jokaisen ryhmän. Suunnitelma päätettiin.',
+    faulty: (count: number) =>
+      `Vastaanottaja on merkinnyt jokaisen ryhmän. Puuttuu tai on lukukelvoton: ${counted(count, 'ryhmä', 'ryhmää')}.`,
     unknown: (part: string) => `Kuittauksessa ei ole kohtaa ${part}. Kohdat:`,
   },
   {
@@ -47,6 +52,9 @@ export const receipts = messages(
         .filter(Boolean)
         .join(', '),
     complete: 'Mottagaren har markerat varje grupp. Planen kan avslutas.',
+    closed: 'Mottagaren har markerat varje grupp. Planen avslutades.',
+    faulty: (count) =>
+      `Mottagaren har markerat varje grupp. Saknas eller är oläsligt: ${counted(count, 'grupp', 'grupper')}.`,
     unknown: (part) => `Kvitteringen har ingen punkt ${part}. Punkterna:`,
   },
   {
@@ -70,6 +78,17 @@ export const receipts = messages(
         .filter(Boolean)
         .join(', '),
     complete: 'The recipient has marked every group. The plan can be closed.',
+    closed: 'The recipient has marked every group. The plan was closed.',
+    faulty: (count) =>
+      `The recipient has marked every group. Missing or unreadable: ${counted(count, 'group', 'groups')}.`,
     unknown: (part) => `The receipt has no item ${part}. The items:`,
   },
 )
+
+type Taken = { readonly complete: boolean; readonly faulty: number; readonly closed: boolean }
+/** What a receipt that was taken made of the handover; undefined while groups are left that nobody has marked. */
+export function takenWords(language: Language, { complete, faulty, closed }: Taken): string | undefined {
+  const words = receipts[language]
+  if (!complete) return undefined
+  return closed ? words.closed : faulty > 0 ? words.faulty(faulty) : words.complete
+}

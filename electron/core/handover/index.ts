@@ -4,7 +4,7 @@ import { readState } from './state.ts'
 
 export { conformance } from './conformance.ts'
 export { endPlan } from './ending.ts'
-export { takeReturned } from './returned.ts'
+export { type Answer, takeReturned } from './returned.ts'
 
 /** How many rows of each part a package of a client would hold today. What other areas may use of this one. */
 export async function partsOfPackage(client: string, context: Reading): Promise<ReadonlyMap<string, number>> {

@@ -57,6 +57,9 @@ function isWhole({ items, groups }: Returned, { parts, groups: asked }: z.output
   return asSent(items) === asSent(parts) && JSON.stringify(named) === JSON.stringify([...asked].toSorted())
 }
 
+/** What a receipt says: of which package, who marked it, and the marks. */
+export type Answer = { readonly package: string; readonly by: string; readonly marks: readonly ReceiptMark[] }
+
 /**
  * Takes a receipt that came back, and keeps with the package it answers what was marked. Throws `invalid`: `not-a-receipt`,
  * `other-client`, `other-package`, `altered-receipt`, `not-marked`; `conflict: receipt-known` for one that was taken already.
@@ -65,7 +68,7 @@ export async function takeReturned(
   path: string,
   client: Schema['client'],
   { db, env, write }: Pick<Writing, 'db' | 'env' | 'write'>,
-): Promise<readonly ReceiptMark[]> {
+): Promise<Answer> {
   const receipt = read(path)
   if (receipt.business_id !== client.business_id)
     throw new AppError('invalid', 'other-client', { facts: { client: receipt.business_id.slice(0, 50) } })
@@ -96,7 +99,7 @@ export async function takeReturned(
   const before = Kept.parse(readJson<unknown>(found.row.receipt_json, {}))
   if (JSON.stringify(before.marks) === JSON.stringify(marks)) throw new AppError('conflict', 'receipt-known')
   await write.update('handover', found.row.id, found.row.version, { receipt_json: JSON.stringify(kept) })
-  return marks
+  return { package: receipt.package, by: receipt.received_by, marks }
 }
 
 function marksIn({ items, groups }: Returned): ReceiptMark[] {

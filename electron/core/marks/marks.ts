@@ -107,11 +107,11 @@ async function putAlong(target: Target, { client_id, key }: Seen, decision: Deci
 /** Marks occurrences as their own areas say, which have done already what goes along. */
 export async function markPlain(
   targets: readonly Target[],
-  { state, day }: { readonly state: 'done' | 'waiting'; readonly day: string },
+  { state, day, note = '' }: { readonly state: 'done' | 'waiting'; readonly day: string; readonly note?: string },
   context: Writing,
 ): Promise<void> {
   const { id: person_id, name: by } = context.who
-  const plain = { state, day, reason: '', moved_to: undefined, note: '', person_id, by, tickAll: true }
+  const plain = { state, day, reason: '', moved_to: undefined, note, person_id, by, tickAll: true }
   for (const target of targets) await putMark(target, plain, context)
 }
 

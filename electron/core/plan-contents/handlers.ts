@@ -1,9 +1,10 @@
 import { removePart } from '../clients/index.ts'
 import type { Handlers } from '../handlers.ts'
 import { accept, contentsOf, saveDifference } from './differences.ts'
-import { itemsOf, markItems, takeReceipt } from './items.ts'
+import { itemsOf, markItems } from './items.ts'
 import { addTopics, land, saveKnowledge } from './knowledge.ts'
 import { printReturn } from './print.ts'
+import { takeReceipt } from './receipt.ts'
 
 export const planContents: Handlers<'planContents'> = {
   get: contentsOf,

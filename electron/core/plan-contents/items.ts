@@ -9,14 +9,14 @@ import { completenessOf, essentialItems, itemParts } from '../../../shared/domai
 import { findClient } from '../clients/index.ts'
 import type { Db } from '../db/read-only.ts'
 import type { Schema } from '../db/schema.ts'
-import { givenPath } from '../given.ts'
 import type { Reading, Writing } from '../handlers.ts'
-import { endPlan, partsOfPackage, takeReturned } from '../handover/index.ts'
+import { endPlan, partsOfPackage } from '../handover/index.ts'
 import { dayIn, oneOf } from '../sound.ts'
 import { planFor } from './knowledge.ts'
 import { refusePersonal } from '../personal.ts'
 
-const rowsOf = (db: Db, plan: string) =>
+/** What was said of the groups of a plan. */
+export const rowsOf = (db: Db, plan: string) =>
   db.selectFrom('handover_item').selectAll().where('plan_id', '=', plan).orderBy('id').execute()
 
 /** Every group with its state; one of which nobody has said anything is to be done. */
@@ -30,7 +30,8 @@ const standing = (rows: readonly Schema['handover_item'][]) =>
       note: known?.note ?? '',
     }
   })
-const groupsOf = async (db: Db, plan: string) => standing(await rowsOf(db, plan))
+/** Every group of a plan with its state. */
+export const groupsOf = async (db: Db, plan: string) => standing(await rowsOf(db, plan))
 
 /** The groups of a client's handover, what of them a package would hold today, and what blocks it. */
 export async function itemsOf({ client }: Parsed<'planContents.items'>, context: Reading) {
@@ -56,7 +57,7 @@ export async function itemsOf({ client }: Parsed<'planContents.items'>, context:
 type Said = { readonly state?: ItemState | undefined; readonly note?: string | undefined }
 
 /** Says of a group how far it has come, and where it is. */
-async function put(
+export async function putGroup(
   plan: Schema['plan'],
   item: HandoverItem,
   said: Said,
@@ -79,39 +80,6 @@ export async function markItems({ plan_id, items, ...said }: Parsed<'planContent
   refusePersonal({ note: said.note ?? '' })
   const rows = await rowsOf(context.db, plan_id)
   const named = [...new Set(items)]
-  for (const item of named) await put(plan, item, said, rows, context)
+  for (const item of named) await putGroup(plan, item, said, rows, context)
   return { marked: named.length }
-}
-
-const worst = ['received', 'unreadable', 'missing'] as const
-
-/**
- * What the successor marked goes into the groups. A group that is marked itself says so; of one that lies in several parts the
- * worst of their marks counts. What the receipt says nothing of stays.
- */
-export async function takeReceipt({ plan_id, ...source }: Parsed<'planContents.takeReceipt'>, context: Writing) {
-  const { db, who, env } = context
-  const plan = await planFor({ plan_id }, context)
-  const client = await findClient(db, who, plan.client_id)
-  const marks = await takeReturned(givenPath(source, env, 'not-a-file'), client, context)
-  const rows = await rowsOf(db, plan_id)
-  let count = 0
-  for (const item of handoverItems) {
-    const parts: readonly string[] = itemParts[item] ?? []
-    const own = marks.filter(({ of, key }) => of === 'group' && key === item)
-    // That a part of it lies in the package makes no group needed that is not.
-    const isNeeded = rows.find((one) => one.item === item)?.state !== 'not-needed'
-    const its = own.length > 0 || !isNeeded ? own : marks.filter(({ of, key }) => of === 'part' && parts.includes(key))
-    const state = worst.findLast((one) => its.some(({ received }) => received === one))
-    if (state === undefined) continue
-    const note = its
-      .map(({ remark }) => remark)
-      .filter(Boolean)
-      .join('; ')
-      .slice(0, 300)
-    await put(plan, item, { state, ...(note !== '' && { note }) }, rows, context)
-    count++
-  }
-  const { complete } = completenessOf(await groupsOf(db, plan_id))
-  return { marked: count, complete }
 }

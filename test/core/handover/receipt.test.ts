@@ -119,7 +119,7 @@ describe('the receipt of a package', () => {
     const { id } = await came()
     const missing = { of: 'group', key: 'tax-cards', received: 'missing', remark: 'Kaksi puuttuu' } as const
     const first = await made({ id, marks: [missing], rest: true, by })
-    expect(await returned(first.content)).toEqual({ marked: 3, complete: true })
+    expect(await returned(first.content)).toEqual({ marked: 3, complete: true, faulty: 1, closed: false })
     const states = async () =>
       (await sender.api.planContents.items({ client: client.id })).items
         .filter(({ state }) => state !== 'not-needed')
@@ -136,10 +136,47 @@ describe('the receipt of a package', () => {
     const again = await receiver.api.handover.receipt({ id })
     expect(again.lines.find(({ key }) => key === 'tax-cards')).toMatchObject({ received: 'missing' })
     const second = await made({ id, marks: [{ ...missing, received: 'received', remark: '' }], rest: true, by })
-    expect(await returned(second.content)).toMatchObject({ complete: true })
+    expect(await returned(second.content)).toMatchObject({ complete: true, faulty: 0, closed: false })
     expect((await states()).at(-1)?.slice(0, 2)).toEqual(['tax-cards', 'received'])
     await sender.api.history.undo({})
     expect((await states()).at(-1)?.slice(0, 2)).toEqual(['tax-cards', 'missing'])
+  })
+
+  it('is the evidence of the task that waits for it, and closes a plan of which nothing else is open; undo brings it all back', async () => {
+    const { api, clock } = sender
+    const plan = async () => {
+      const [found] = (await api.plans.get({ client: client.id, language: 'fi' })).plans
+      if (!found) throw new Error('no plan')
+      return found
+    }
+    const open = async () => (await plan()).tasks.filter(({ item }) => item.status !== 'done').map(({ part }) => part)
+    const { tasks } = await plan()
+    // The package must have been there, and nothing else that is open comes before the receipt.
+    expect(tasks.filter(({ item }) => item.status === 'done').map(({ part, item }) => [part, item.mark?.note])).toEqual(
+      ['package', 'package', 'package', 'receipt'].map((part) => [
+        part,
+        expect.stringMatching(/^luovutus-.* · Eeva Seuraaja · saatu \d+, puuttuu 1$/),
+      ]),
+    )
+    clock.set('2027-04-30')
+    await api.marks.mark({
+      items: tasks
+        .filter(({ part, item }) => part !== 'close' && item.status !== 'done')
+        .map(({ item: { client_id, key } }) => ({ client_id, key })),
+      state: 'done',
+      note: '',
+    })
+    expect(await open()).toEqual(['close'])
+    const { id } = await came()
+    const whole = await made({ id, marks: [], rest: true, by })
+    expect(await returned(whole.content)).toMatchObject({ complete: true, faulty: 0, closed: true })
+    expect(await plan()).toMatchObject({ state: 'closed', closed_on: '2027-04-30' })
+    expect([await open(), await failing(returned(whole.content))]).toMatchObject([[], { reason: 'receipt-known' }])
+    await api.history.undo({})
+    expect(await plan()).toMatchObject({ state: 'open', closed_on: null })
+    expect(await open()).toEqual(['close'])
+    expect((await api.planContents.items({ client: client.id })).faulty).toEqual(['tax-cards'])
+    clock.set('2027-01-12')
   })
 
   it('can be filled in by hand, and made of a package that was not taken in', async () => {
