@@ -112,6 +112,18 @@ export function createThread<T extends Tasks>(entry: string, rest?: number): Ask
   return ask as Ask<T>
 }
 
+/** The same with several threads: a task goes to one that has the fewest. Each starts with its first task. */
+export function createThreads<T extends Tasks>(count: number, entry: string, rest?: number): Ask<T> {
+  const threads = Array.from({ length: count }, () => ({ ask: createThread<T>(entry, rest), tasks: 0 }))
+  return (task, input, bounds) => {
+    const free = threads.reduce((one, other) => (other.tasks < one.tasks ? other : one))
+    free.tasks++
+    return free.ask(task, input, bounds).finally(() => {
+      free.tasks--
+    })
+  }
+}
+
 /** A source lies in its folder; built, this module may lie in a folder of chunks beside the entries. */
 function placeOf(entry: string): string {
   const built = `${basename(entry)}.js`

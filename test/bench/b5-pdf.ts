@@ -1,7 +1,7 @@
 import { accessSync, constants } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { chromium } from 'playwright-core'
-import { createDocuments } from '../../electron/core/documents/render.ts'
+import { AT_ONCE, createDocuments } from '../../electron/core/documents/render.ts'
 import type { Block, DocumentData } from '../../shared/domain/documents/document.ts'
 import { sheet } from '../../shared/domain/documents/sheet.ts'
 import { languages } from '../../shared/domain/words.ts'
@@ -85,9 +85,24 @@ export async function b5(): Promise<Row[]> {
     return other(sheet(aSheet(language), words[language]), at + 1000)
   })
   await row(
-    '100 sheets of 3 pages in three languages',
+    '100 sheets of 3 pages in three languages, one after the other',
     async (at) => {
       for (const data of hundred) await render('sheet', other(data, at), 'pdf')
+    },
+    5,
+    'target 3,000 ms',
+  )
+  await row(
+    `the same as a batch of single files, ${AT_ONCE} at once`,
+    (at) => Promise.all(hundred.map((data) => render('sheet', other(data, at), 'pdf', { batch: true }))),
+    5,
+    'target 3,000 ms',
+  )
+  await row(
+    'the same as one file for the printer',
+    (at) => {
+      const documents = hundred.map((data) => other(data, at + 1))
+      return render('sheets', { title: 'B5', day: '2027-01-12', sender: 'B5', documents }, 'pdf')
     },
     5,
     'target 3,000 ms',

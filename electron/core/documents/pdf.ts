@@ -17,12 +17,22 @@ export class PdfError extends Error {
 
 /** `templates` and `fonts` are folders of the program's resources. */
 export type PdfOptions = { readonly templates: string; readonly fonts: string }
-/** What is drawn: a document by its template, or many (`{ documents }`) as one file; `own` is a template's text in place of ours. */
-export type Drawing = { readonly template: string; readonly many?: boolean; readonly own?: string | undefined }
+/**
+ * What is drawn: a document by its template, or many (`{ documents }`) as one file; `own` is a template's text in place of ours.
+ * `batch`: others are drawn beside it.
+ */
+export type Drawing = {
+  readonly template: string
+  readonly many?: boolean
+  readonly own?: string | undefined
+  readonly batch?: boolean | undefined
+}
 
 /** Ours that a template of the firm's own may import; it meets no other file. */
 export const shared = ['base.typ', 'paper.typ'] as const
 const OWN = 'own.typ'
+/** Where `one.typ` and `many.typ` find what is drawn. */
+const DATA = 'data.json'
 
 /**
  * The PDF engine: `compile({ template: 'sheet' }, data)` draws `data` with the template `sheet.typ` and gives a PDF/UA-1 file
@@ -64,9 +74,13 @@ export function createPdf({ templates, fonts }: PdfOptions) {
 
   function draw(drawing: Drawing, data: unknown): Uint8Array {
     const { compiler, root } = place(drawing)
-    const { template, many = false, own } = drawing
+    const { template, many = false, own, batch = false } = drawing
     const files: string[] = []
     const attached = new Map<string, string>()
+    const put = (path: string, content: Buffer) => {
+      files.push(path)
+      compiler.mapShadow(join(root, path), content)
+    }
     const attach = (bytes: Uint8Array) => {
       // The same logo on two hundred sheets is one file.
       const content = Buffer.from(bytes)
@@ -74,15 +88,13 @@ export function createPdf({ templates, fonts }: PdfOptions) {
       const path = attached.get(key) ?? `/attached/${files.length}`
       if (attached.has(key)) return path
       attached.set(key, path)
-      files.push(join(root, path))
-      compiler.mapShadow(join(root, path), content)
+      put(path, content)
       return path
     }
     try {
-      const inputs = {
-        template: own === undefined ? `${template}.typ` : OWN,
-        data: JSON.stringify(printable(data, drawable, attach)),
-      }
+      const inputs = { template: own === undefined ? `${template}.typ` : OWN }
+      // As a file: what is given beside the template's name is another world each time, in which every template is read anew.
+      put(DATA, Buffer.from(JSON.stringify(printable(data, drawable, attach))))
       const made = compiler.compile({ mainFilePath: join(root, many ? 'many.typ' : 'one.typ'), inputs })
       if (made.result === null) {
         const error = made.takeError()
@@ -92,9 +104,10 @@ export function createPdf({ templates, fonts }: PdfOptions) {
       const { result } = made
       return new Uint8Array(standard(template, () => compiler.pdf(result, { pdfStandard: 'ua-1' })))
     } finally {
-      for (const file of files) compiler.unmapShadow(file)
-      // Without this a batch of a hundred documents grows the process by 300 MB; of many at once nothing is of use again.
-      compiler.evictCache(many ? 0 : 2)
+      for (const file of files) compiler.unmapShadow(join(root, file))
+      // Without this a batch of a hundred documents grows the process by 300 MB; of many at once nothing is of use again. The
+      // threads of a batch share what the engine remembers: one forgets for all, so what is young in one is kept by all.
+      compiler.evictCache(many ? 0 : batch ? 8 : 2)
     }
   }
 

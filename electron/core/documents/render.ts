@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import type { IsoDay } from '../../../shared/domain/calendar/types.ts'
 import type { CheckDocument } from '../../../shared/domain/documents/check.ts'
@@ -13,7 +14,7 @@ import type { CalendarData } from './ics.ts'
 import { eml } from './eml.ts'
 import type { MailData } from './eml.ts'
 import { refuseTooLong } from './bounds.ts'
-import { type Bounds, createThread } from '../thread.ts'
+import { type Bounds, createThread, createThreads } from '../thread.ts'
 import type { ListTasks } from './list-worker.ts'
 import type { PdfTasks } from './pdf-worker.ts'
 import { vcf } from './vcf.ts'
@@ -43,8 +44,8 @@ export type ManyDocuments = {
   readonly documents: readonly DocumentData[]
 }
 
-/** How a document is made: with the firm's own template (its text) in place of ours, and for how long. */
-export type How = Bounds & { readonly own?: string | undefined }
+/** How a document is made: with the firm's own template (its text) in place of ours, as one of a batch, and for how long. */
+export type How = Bounds & { readonly own?: string | undefined; readonly batch?: boolean | undefined }
 
 export type DocumentKind = keyof Kinds
 export type DocumentFormat<K extends DocumentKind> = keyof Kinds[K] & string
@@ -57,8 +58,10 @@ export type Documents = ReturnType<typeof createDocuments>
 
 /** A document of thousands of lines takes seconds, and as much memory as its thread gives back when it ends. */
 const drawing = createThread<PdfTasks>('documents/pdf-worker', 30_000)
-/** Many sheets have a thread of their own: nobody's preview waits for two hundred clients. */
-const batch = createThread<PdfTasks>('documents/pdf-worker', 2_000)
+/** So many sheets of a batch are drawn at once; one processor is left to the person who waits for them, where there are three. */
+export const AT_ONCE = Math.max(2, Math.min(4, availableParallelism() - 1))
+/** Many sheets have threads of their own: nobody's preview waits for two hundred clients. */
+const batched = createThreads<PdfTasks>(AT_ONCE, 'documents/pdf-worker', 2_000)
 
 /** Tables of more rows are written in a thread of their own. */
 const SHORT = 1000
@@ -73,8 +76,8 @@ export function createDocuments({ resources }: { resources: string }) {
   const options = { templates: join(resources, 'templates'), fonts: join(resources, 'fonts') }
   const pdf =
     (template: string) =>
-    (data: unknown, { own, ...bounds }: How) =>
-      drawing('compile', { options, drawing: { template, own }, data }, bounds)
+    (data: unknown, { own, batch, ...bounds }: How) =>
+      (batch ? batched : drawing)('compile', { options, drawing: { template, own, batch }, data }, bounds)
   const makers: Makers = {
     sheet: {
       pdf(data, how) {
@@ -84,7 +87,7 @@ export function createDocuments({ resources }: { resources: string }) {
     },
     sheets: {
       pdf: (data, { own, ...bounds }) =>
-        batch('compile', { options, drawing: { template: 'sheet', many: true, own }, data }, bounds),
+        batched('compile', { options, drawing: { template: 'sheet', many: true, own }, data }, bounds),
     },
     letterhead: {
       pdf: ({ sender }, how) =>

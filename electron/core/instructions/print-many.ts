@@ -13,6 +13,7 @@ import { instructions as messages } from '../../../shared/i18n/instructions.ts'
 import { findClient, visible } from '../clients/index.ts'
 import type { Schema } from '../db/schema.ts'
 import { refuseTooLong } from '../documents/bounds.ts'
+import { AT_ONCE } from '../documents/render.ts'
 import { zip } from '../documents/zip.ts'
 import { faultOf, ownTemplate, theFirm } from '../firm/index.ts'
 import type { Working } from '../handlers.ts'
@@ -146,30 +147,40 @@ async function* composedSheets(
 type Drawing = { readonly told: Told[]; own: string | undefined; fallback?: PaperFault }
 const fallen = ({ fallback }: Drawing) => (fallback ? { fallback } : {})
 
-/** Each by itself; what cannot be drawn is told. */
+/** Each by itself, several at once and in order; what cannot be drawn is told. */
 async function* drawnEach(
   sheets: readonly Sheet[],
   drawing: Drawing,
   { env, signal }: Working,
 ): AsyncGenerator<Progress, { sheet: Sheet; bytes: Uint8Array }[], void> {
-  const drawn = []
-  for (const [at, sheet] of sheets.entries()) {
-    yield { done: sheets.length + at, total: sheets.length * 2, step: 'drawing' }
+  const draw = async ({ data }: Sheet): Promise<Uint8Array | undefined> => {
+    const by = (own: string | undefined) =>
+      env.documents.render('sheet', data, 'pdf', { own, batch: true, signal, most: MOST / 10 })
     try {
-      const draw = (own: string | undefined) =>
-        env.documents.render('sheet', sheet.data, 'pdf', { own, signal, most: MOST / 10 })
-      const bytes = await draw(drawing.own).catch((error: unknown) => {
+      return await by(drawing.own).catch((error: unknown) => {
         const fault = faultOf(error)
         if (!fault || drawing.own === undefined) throw error
         drawing.fallback ??= fault
-        return draw(undefined)
+        return by(undefined)
       })
-      drawn.push({ sheet, bytes })
     } catch {
-      signal.throwIfAborted()
-      const { id, name } = sheet.client
-      drawing.told.push({ client_id: id, client: name, why: 'not-drawn', printed: false })
+      return undefined
     }
+  }
+  const drawn = []
+  const ahead: Promise<Uint8Array | undefined>[] = []
+  for (const [at, sheet] of sheets.entries()) {
+    yield { done: sheets.length + at, total: sheets.length * 2, step: 'drawing' }
+    // No thread waits for the next sheet, and none is drawn long before its turn.
+    while (ahead.length < AT_ONCE * 2 && at + ahead.length < sheets.length) {
+      const next = sheets[at + ahead.length]
+      if (next) ahead.push(draw(next))
+    }
+    const bytes = await ahead.shift()
+    signal.throwIfAborted()
+    const { id, name } = sheet.client
+    if (bytes) drawn.push({ sheet, bytes })
+    else drawing.told.push({ client_id: id, client: name, why: 'not-drawn', printed: false })
   }
   return drawn
 }
