@@ -69,6 +69,7 @@ export function planDeeds(spec: ClientSpec, about: About, { days, id, person, pl
         person_id: person[who],
         other: made.other[0],
         other_contact: made.other[1],
+        cost: spec.life.state === 'leaving' ? 'Aineiston kokoaminen enintään 6 h, 85 €/h, alv 0 %.' : '',
         note: '',
       }),
       ...rows.map((row) => insert('plan_task', row)),
@@ -205,13 +206,46 @@ function collected({ id: client_id }: About, plan_id: string, { days, id, at }: 
     'software',
   ]
   const rows = [
-    ...half.map((item) => ({ item, state: 'collected', note: '' })),
-    { item: 'garnishments', state: 'not-needed', note: '' },
-    { item: 'employment-contracts', state: 'collected', note: '41 sopimusta, asiakkaan arkistossa' },
+    ...half.map((item) => ({ item, state: 'collected', years: '', note: '' })),
+    { item: 'garnishments', state: 'not-needed', years: '', note: '' },
+    {
+      item: 'employment-contracts',
+      state: 'collected',
+      years: '2019–2027',
+      note: '41 sopimusta, asiakkaan arkistossa',
+    },
   ]
-  return rows.map((row) =>
-    insert('handover_item', { id: id(at), client_id, plan_id, ...row, state_on: days.plus(days.today, -1) }),
-  )
+  const compared = (stage: string, kind: string, sums: [string, string], explanation: string, position: number) => ({
+    stage,
+    kind,
+    name: '',
+    old_count: 41,
+    new_count: 41,
+    old_sum: sums[0],
+    new_sum: sums[1],
+    explanation,
+    accepted_by: explanation === '' ? '' : people.petri.name,
+    accepted_on: explanation === '' ? null : days.plus(days.today, -1),
+    position,
+  })
+  const lines = [
+    compared('register', 'gross', ['118 640,00', '118 640,00'], '', 0),
+    compared(
+      'register',
+      'withholding',
+      ['27 880,40', '27 862,10'],
+      'Korjausilmoitus annettu, näkyy seuraavassa raportissa',
+      1,
+    ),
+    compared('bookkeeping', 'gross', ['118 640,00', '118 640,00'], '', 2),
+    compared('bookkeeping', 'employer-contributions', ['24 316,75', '24 298,00'], '', 3),
+  ]
+  return [
+    ...rows.map((row) =>
+      insert('handover_item', { id: id(at), client_id, plan_id, ...row, state_on: days.plus(days.today, -1) }),
+    ),
+    ...lines.map((line) => insert('run_difference', { id: id(at), client_id, plan_id, ...line })),
+  ]
 }
 
 type At = Pick<Teller, 'days' | 'id'> & { readonly at: string }

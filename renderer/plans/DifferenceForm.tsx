@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import { type Difference, DifferenceFields } from '../../shared/api/plan-contents.ts'
 import type { Plan } from '../../shared/api/plans.ts'
 import { maybeSeen } from '../../shared/api/values.ts'
-import { payKinds, stages } from '../../shared/domain/plans/content-kinds.ts'
+import { payKinds, stagesOf } from '../../shared/domain/plans/content-kinds.ts'
 import { planContents } from '../../shared/i18n/plan-contents.ts'
 import { optionsOf } from '../../shared/i18n/record-values.ts'
 import { labelsOf } from '../../shared/i18n/records.ts'
@@ -23,7 +23,8 @@ type Props = { readonly plan: Plan; readonly row: Difference | undefined; readon
 export function DifferenceForm({ plan, row, onDone }: Props) {
   const { language } = useUi()
   const words = planContents[language]
-  const labels = labelsOf('run_difference', language)
+  const isEnd = plan.kind === 'end'
+  const labels = { ...labelsOf('run_difference', language), ...(isEnd && words.reconciliation.labels) }
   const send = useSend()
   const values = useMemo<z.input<typeof schema>>(() => {
     if (row) {
@@ -31,11 +32,11 @@ export function DifferenceForm({ plan, row, onDone }: Props) {
       return fields
     }
     const { position: _, ...blank } = blankOf(records.run_difference)
-    return { ...blank, stage: 'parallel', client_id: plan.client_id, plan_id: plan.id }
-  }, [row, plan])
+    return { ...blank, stage: isEnd ? 'register' : 'parallel', client_id: plan.client_id, plan_id: plan.id }
+  }, [row, plan, isEnd])
   return (
     <Form
-      label={words.differences}
+      label={isEnd ? words.reconciliation.title : words.differences}
       draft={`client/${plan.client_id}/plan-difference/${row?.id ?? `new:${plan.id}`}`}
       schema={schema}
       values={values}
@@ -55,7 +56,7 @@ export function DifferenceForm({ plan, row, onDone }: Props) {
       }
     >
       <FieldRow>
-        <SelectField name="stage" label={labels.stage} options={optionsOf('stages', stages, language)} />
+        <SelectField name="stage" label={labels.stage} options={optionsOf('stages', stagesOf[plan.kind], language)} />
         <SelectField name="kind" label={labels.kind} options={optionsOf('payKinds', payKinds, language)} autoFocus />
       </FieldRow>
       <TextField name="name" label={labels.name} />

@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import type { Difference } from '../../shared/api/plan-contents.ts'
+import type { Plan } from '../../shared/api/plans.ts'
 import { moneyText } from '../../shared/domain/plans/contents.ts'
 import type { Language } from '../../shared/domain/words.ts'
 import { planContents } from '../../shared/i18n/plan-contents.ts'
@@ -10,7 +11,11 @@ import { type Column, DataTable } from '../ui/DataTable.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { StatusSign } from '../ui/StatusSign.tsx'
 
-type Props = { readonly plan: string; readonly rows: readonly Difference[]; readonly onOpen: (id: string) => void }
+type Props = {
+  readonly plan: Pick<Plan, 'id' | 'kind'>
+  readonly rows: readonly Difference[]
+  readonly onOpen: (id: string) => void
+}
 
 /** What two systems say of each kind of pay, and what became of the difference. Space accepts what is explained. */
 export function Differences({ plan, rows, onOpen }: Props) {
@@ -18,15 +23,16 @@ export function Differences({ plan, rows, onOpen }: Props) {
   const words = planContents[language]
   const deed = useDeed()
   const fail = useFailures()
-  const columns = useMemo(() => columnsIn(language), [language])
+  const columns = useMemo(() => columnsIn(language, plan.kind), [language, plan.kind])
+  const isEnd = plan.kind === 'end'
   const accept = (chosen: readonly Difference[]) =>
-    void deed('planContents.accept', { plan_id: plan, ids: chosen.map(({ id }) => id), by: '' }, ({ accepted }) =>
+    void deed('planContents.accept', { plan_id: plan.id, ids: chosen.map(({ id }) => id), by: '' }, ({ accepted }) =>
       words.accepted(accepted),
     ).catch(fail)
   return (
     <DataTable
-      label={words.differences}
-      keep={`differences|${plan}`}
+      label={isEnd ? words.reconciliation.title : words.differences}
+      keep={`differences|${plan.id}`}
       rows={rows}
       columns={columns}
       rowId={({ id }) => id}
@@ -38,16 +44,22 @@ export function Differences({ plan, rows, onOpen }: Props) {
         title: (chosen) => `${chosen.length}`,
         deeds: (chosen) => [{ id: 'accept', title: words.accept, run: () => accept(chosen) }],
       }}
-      empty={<EmptyState title={words.differences} text={words.noLines} />}
+      empty={
+        isEnd ? (
+          <EmptyState title={words.reconciliation.title} text={words.reconciliation.noLines} />
+        ) : (
+          <EmptyState title={words.differences} text={words.noLines} />
+        )
+      }
     />
   )
 }
 
 const signs = { same: 'done', unexplained: 'fault', open: 'due', accepted: 'done' } as const
 
-function columnsIn(language: Language): readonly Column<Difference>[] {
+function columnsIn(language: Language, of: Plan['kind']): readonly Column<Difference>[] {
   const words = planContents[language]
-  const { columns } = words
+  const columns = { ...words.columns, ...(of === 'end' && words.reconciliation.columns) }
   const point = language === 'en' ? '.' : ','
   const both = (count: number, cents: number) => `${count} · ${moneyText(cents, point)}`
   const change = (line: Difference) => {

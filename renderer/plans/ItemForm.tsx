@@ -11,7 +11,7 @@ import { useUi } from '../ui/context.tsx'
 import { SelectField, TextField } from '../ui/fields.tsx'
 import { Form } from '../ui/Form.tsx'
 
-const schema = z.object({ state: z.enum(itemStates), note: Line })
+const schema = z.object({ state: z.enum(itemStates), years: Line.max(60), note: Line })
 
 type Props = {
   readonly client: string
@@ -25,7 +25,7 @@ export function ItemForm({ client, plan, line, onDone }: Props) {
   const { language } = useUi()
   const labels = labelsOf('handover_item', language)
   const send = useSend()
-  const values = useMemo(() => ({ state: line.state, note: line.note }), [line])
+  const values = useMemo(() => ({ state: line.state, years: line.years, note: line.note }), [line])
   return (
     <Form
       label={planContents[language].handoverItems[line.item]}
@@ -42,6 +42,7 @@ export function ItemForm({ client, plan, line, onDone }: Props) {
         options={optionsOf('itemStates', itemStates, language)}
         autoFocus
       />
+      <TextField name="years" label={labels.years} />
       <TextField name="note" label={labels.note} />
     </Form>
   )

@@ -22,8 +22,8 @@ export function PlanForm({ plan, onDone }: Props) {
   const people = useAsk('people.list', {}).data ?? []
   const send = useSend()
   const values = useMemo<z.input<typeof schema>>(() => {
-    const { id, version, client_id, person_id, other, other_contact, note } = plan
-    return { id, version, client_id, person_id, other, other_contact, note }
+    const { id, version, client_id, person_id, other, other_contact, cost, note } = plan
+    return { id, version, client_id, person_id, other, other_contact, cost, note }
   }, [plan])
   return (
     <Form
@@ -55,6 +55,7 @@ export function PlanForm({ plan, onDone }: Props) {
       />
       <TextField name="other" label={words.others[plan.kind]} />
       <TextField name="other_contact" label={labels.other_contact} />
+      {plan.kind === 'end' && <TextArea name="cost" label={labels.cost} />}
       <TextArea name="note" label={labels.note} />
     </Form>
   )

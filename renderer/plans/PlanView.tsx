@@ -46,7 +46,10 @@ type Props = {
 }
 
 const common = ['tasks', 'timeline', 'steering'] as const
-const ofKind = { takeover: [...common, 'knowledge', 'differences'], end: [...common, 'items', 'retention'] } as const
+const ofKind = {
+  takeover: [...common, 'knowledge', 'differences'],
+  end: [...common, 'items', 'differences', 'retention'],
+} as const
 type View = (typeof ofKind)['takeover' | 'end'][number]
 
 /** One plan: how far it has come, its tasks by phases, its picture, and who steers it. */
@@ -66,7 +69,7 @@ export function PlanView({ card, plan, choice, onBegin, window, onWindow }: Prop
     timeline: words.timeline,
     steering: words.steering,
     knowledge: more.knowledge,
-    differences: more.differences,
+    differences: plan.kind === 'end' ? more.reconciliation.title : more.differences,
     items: more.items,
     retention: retention[language].tab,
   }

@@ -61,7 +61,7 @@ export function TakeoverParts({ plan, what }: Props) {
       {what === 'knowledge' ? (
         <Knowledge plan={plan.id} rows={data.knowledge} onOpen={setOpen} />
       ) : (
-        <Differences plan={plan.id} rows={data.differences} onOpen={setOpen} />
+        <Differences plan={plan} rows={data.differences} onOpen={setOpen} />
       )}
       {what === 'knowledge' && (open === 'new' || topic) && (
         <Detail key={open} title={topic?.topic ?? words.addTopic} onClose={close}>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { handoverItems, itemStates, landings } from '../domain/plans/content-kinds.ts'
+import { handoverItems, itemStates, landings, standings } from '../domain/plans/content-kinds.ts'
 import { records } from '../records/records.ts'
 import { fieldsOf } from './fields.ts'
 import { command, job, query } from './procedure.ts'
@@ -14,7 +14,7 @@ export const Difference = Saved.extend(DifferenceFields.shape).extend({
   old_cents: z.number().int(),
   new_cents: z.number().int(),
   /** Whether it agrees, or how far it has come. */
-  standing: z.enum(['same', 'unexplained', 'open', 'accepted']),
+  standing: z.enum(standings),
 })
 export type Difference = z.output<typeof Difference>
 
@@ -22,6 +22,7 @@ export const HandoverLine = z.object({
   item: z.enum(handoverItems),
   state: z.enum(itemStates),
   state_on: Day.nullable(),
+  years: z.string(),
   note: z.string(),
   essential: z.boolean(),
   /** How many rows of it a package of today holds; null where the program keeps none of it. */
@@ -47,7 +48,7 @@ export const planContents = {
   land: command('work')
     .input(Seen.extend({ to: z.enum(landings).exclude(['open']) }))
     .output(Saved),
-  /** Throws `invalid: fields` (`not-money`), and `required` for an own kind without a name. */
+  /** Throws `invalid: fields`: `not-money`, `required` for an own kind without a name, `not-of-plan` for another plan's comparison. */
   saveDifference: command('work').input(DifferenceFields.extend(maybeSeen)).output(Saved),
   removeDifference: command('work').input(Seen).output(Saved),
   /** Accepts explained differences; those without an explanation are left. */
@@ -74,6 +75,7 @@ export const planContents = {
         plan_id: Id,
         items: Items.min(1, 'empty').max(handoverItems.length),
         state: z.enum(itemStates).optional(),
+        years: Line.max(60).optional(),
         note: Line.optional(),
       }),
     )

@@ -4,6 +4,17 @@ import type { Language } from '../domain/words.ts'
 type Columns = Readonly<Record<ColumnName, readonly [title: string, meaning: string]>>
 
 const fi: Columns = {
+  years: ['Vuodet', 'Minkä vuosien aineistoa ryhmä on'],
+  against: ['Mihin verrattu', 'Tulorekisteriin vai kirjanpitoon'],
+  pay_kind: ['Laji', 'Mitä verrataan'],
+  payroll_count: ['Palkkaohjelma, kpl', 'Lukumäärä palkkaohjelmassa'],
+  other_count: ['Verrattu, kpl', 'Lukumäärä tulorekisterissä tai kirjanpidossa'],
+  payroll_sum: ['Palkkaohjelma, €', 'Summa palkkaohjelmassa, euroa'],
+  other_sum: ['Verrattu, €', 'Summa tulorekisterissä tai kirjanpidossa, euroa'],
+  difference_reason: ['Selitys', 'Mistä ero johtuu'],
+  standing: ['Ero', 'Täsmääkö, ja onko ero selitetty ja hyväksytty'],
+  accepted_by: ['Kuka hyväksyi', 'Kuka hyväksyi selityksen'],
+  accepted_on: ['Hyväksytty', 'Milloin selitys hyväksyttiin'],
   meeting_state: ['Tila', 'Onko tapaaminen pidetty, sovittu vai peruttu'],
   way: ['Miten', 'Etänä, asiakkaan luona, palveluntuottajan luona vai puhelimella'],
   theirs: ['Asiakkaan osallistujat', 'Ketkä asiakkaalta osallistuivat tai kutsuttiin'],
@@ -117,6 +128,17 @@ const fi: Columns = {
 }
 
 const sv: Columns = {
+  years: ['År', 'Vilka år gruppens material gäller'],
+  against: ['Jämfört med', 'Inkomstregistret eller bokföringen'],
+  pay_kind: ['Slag', 'Vad som jämförs'],
+  payroll_count: ['Löneprogram, antal', 'Antal i löneprogrammet'],
+  other_count: ['Jämfört, antal', 'Antal i inkomstregistret eller bokföringen'],
+  payroll_sum: ['Löneprogram, €', 'Summa i löneprogrammet, euro'],
+  other_sum: ['Jämfört, €', 'Summa i inkomstregistret eller bokföringen, euro'],
+  difference_reason: ['Förklaring', 'Varför siffrorna skiljer sig'],
+  standing: ['Skillnad', 'Om det stämmer, och om skillnaden är förklarad och godkänd'],
+  accepted_by: ['Vem godkände', 'Vem som godkände förklaringen'],
+  accepted_on: ['Godkänd', 'När förklaringen godkändes'],
   meeting_state: ['Status', 'Om mötet har hållits, är planerat eller inställt'],
   way: ['Hur', 'På distans, hos kunden, hos serviceproducenten eller per telefon'],
   theirs: ['Kundens deltagare', 'Vilka från kunden som deltog eller kallades'],
@@ -230,6 +252,17 @@ const sv: Columns = {
 }
 
 const en: Columns = {
+  years: ['Years', 'Which years the material of the group is of'],
+  against: ['Compared with', 'The Incomes Register or the bookkeeping'],
+  pay_kind: ['Kind', 'What is compared'],
+  payroll_count: ['Payroll, count', 'How many the payroll software has'],
+  other_count: ['Compared, count', 'How many the Incomes Register or the bookkeeping has'],
+  payroll_sum: ['Payroll, €', 'The sum in the payroll software, in euros'],
+  other_sum: ['Compared, €', 'The sum in the Incomes Register or the bookkeeping, in euros'],
+  difference_reason: ['Explanation', 'Why they differ'],
+  standing: ['Difference', 'Whether it agrees, and whether the difference is explained and accepted'],
+  accepted_by: ['Accepted by', 'Who accepted the explanation'],
+  accepted_on: ['Accepted on', 'When the explanation was accepted'],
   meeting_state: ['State', 'How the meeting stands'],
   way: ['How', "Remotely, at the client's, at the provider's or by phone"],
   theirs: ['For the client', 'Who of the client took part or was asked'],

@@ -60,6 +60,11 @@ const fi: Page = {
     none: 'Sisäisiä tietoja ei ole kirjattu.',
     text: 'Nämä ovat vain arkistokappaleessa. Älä luovuta sitä eteenpäin.',
   },
+  reconciliation: {
+    heading: 'Viimeisin täsmäytys',
+    none: 'Täsmäytystä ei ole kirjattu.',
+    text: 'Palkkaohjelman luvut siirtohetkellä verrattuina tulorekisteriin ja kirjanpitoon. Summat ovat euroja.',
+  },
   ending: {
     heading: 'Luovutus ja sen vaiheet',
     none: 'Luovuttajalla ei ole päättämisen suunnitelmaa.',
@@ -183,6 +188,11 @@ const sv: Page = {
     none: 'Inga interna uppgifter har antecknats.',
     text: 'Dessa finns endast i arkivexemplaret. Lämna det inte vidare.',
   },
+  reconciliation: {
+    heading: 'Senaste avstämning',
+    none: 'Ingen avstämning har antecknats.',
+    text: 'Löneprogrammets siffror vid överföringen jämförda med inkomstregistret och bokföringen. Summorna är i euro.',
+  },
   ending: {
     heading: 'Överlämningen och dess skeden',
     none: 'Överlämnaren har ingen plan för avslut.',
@@ -295,6 +305,11 @@ const en: Page = {
     heading: "The firm's internal data",
     none: 'No internal data has been recorded.',
     text: 'These are in the archive copy alone. Do not pass it on.',
+  },
+  reconciliation: {
+    heading: 'Last reconciliation',
+    none: 'No reconciliation is recorded.',
+    text: 'What the payroll said at the transfer, compared with the Incomes Register and the bookkeeping. Sums are in euros.',
   },
   ending: {
     heading: 'The handover and how far it is',

@@ -45,6 +45,8 @@ export const planContentValues = messages(
       unreadable: 'lukukelvoton',
     },
     taskStates: { open: 'avoin', waiting: 'odottaa', done: 'tehty', skipped: 'ohitettu' },
+    lineStates: { same: 'täsmää', unexplained: 'selitettävä', open: 'hyväksyttävä', accepted: 'hyväksytty' },
+    reconciledWith: { register: 'Tulorekisteri', bookkeeping: 'Kirjanpito' },
     landings: {
       open: 'kirjaamatta',
       instruction: 'asiakasohje',
@@ -55,6 +57,8 @@ export const planContentValues = messages(
     stages: {
       opening: 'Alkusaldot',
       parallel: 'Rinnakkaisajo',
+      register: 'Täsmäytys tulorekisteriin',
+      bookkeeping: 'Täsmäytys kirjanpitoon',
     },
     payKinds: {
       gross: 'Bruttopalkat',
@@ -114,6 +118,8 @@ export const planContentValues = messages(
       unreadable: 'oläsligt',
     },
     taskStates: { open: 'öppen', waiting: 'väntar', done: 'utförd', skipped: 'överhoppad' },
+    lineStates: { same: 'stämmer', unexplained: 'ska förklaras', open: 'ska godkännas', accepted: 'godkänd' },
+    reconciledWith: { register: 'Inkomstregistret', bookkeeping: 'Bokföringen' },
     landings: {
       open: 'inte antecknat',
       instruction: 'kundinstruktion',
@@ -124,6 +130,8 @@ export const planContentValues = messages(
     stages: {
       opening: 'Ingående saldon',
       parallel: 'Parallellkörning',
+      register: 'Avstämning mot inkomstregistret',
+      bookkeeping: 'Avstämning mot bokföringen',
     },
     payKinds: {
       gross: 'Bruttolöner',
@@ -183,6 +191,8 @@ export const planContentValues = messages(
       unreadable: 'unreadable',
     },
     taskStates: { open: 'open', waiting: 'waiting', done: 'done', skipped: 'skipped' },
+    lineStates: { same: 'agrees', unexplained: 'to be explained', open: 'to be accepted', accepted: 'accepted' },
+    reconciledWith: { register: 'Incomes Register', bookkeeping: 'Bookkeeping' },
     landings: {
       open: 'not written down',
       instruction: 'client instruction',
@@ -193,6 +203,8 @@ export const planContentValues = messages(
     stages: {
       opening: 'Opening balances',
       parallel: 'Parallel run',
+      register: 'Reconciliation with the Incomes Register',
+      bookkeeping: 'Reconciliation with the bookkeeping',
     },
     payKinds: {
       gross: 'Gross pay',

@@ -24,6 +24,18 @@ export const planContents = messages(
     addLine: 'Lisää vertailu',
     noLines:
       'Vertaa vanhan ja uuden järjestelmän lukuja lajeittain: lukumäärät ja summat, ei nimiä eikä yksittäisiä palkkoja.',
+    reconciliation: {
+      title: 'Täsmäytys',
+      columns: { old: 'Palkkaohjelma', new: 'Verrattava' },
+      labels: {
+        old_count: 'Kpl, palkkaohjelma',
+        new_count: 'Kpl, verrattava',
+        old_sum: 'Summa, palkkaohjelma',
+        new_sum: 'Summa, verrattava',
+      },
+      noLines:
+        'Vertaa siirtohetkellä palkkaohjelman lukuja tulorekisteriin ja kirjanpitoon lajeittain: lukumäärät ja summat, ei nimiä. Ero selitetään ja hyväksytään.',
+    },
     columns: {
       kind: 'Laji',
       old: 'Vanha',
@@ -39,7 +51,6 @@ export const planContents = messages(
     accept: 'Merkitse hyväksytyksi',
     accepted: (count: number) => `Hyväksytty eroja: ${count}`,
     moneyHelp: 'Euroina, esim. 1 234,50.',
-    lineStates: { same: 'täsmää', unexplained: 'selitettävä', open: 'hyväksyttävä', accepted: 'hyväksytty' },
     unsettled: (count: number) =>
       count === 0 ? 'Kaikki erot on selitetty ja hyväksytty.' : `Selittämättä tai hyväksymättä ${count}.`,
     markAs: {
@@ -73,6 +84,8 @@ export const planContents = messages(
       signatures: 'Allekirjoitukset',
       signs: { day: 'Päivämäärä', client: 'Asiakkaan puolesta', provider: 'Palveluntuottajan puolesta' },
       cost: 'Kustannukset',
+      reconciled: 'Täsmäytys siirtohetkellä',
+      noReconciliation: 'Täsmäytystä ei ole kirjattu.',
       dated: 'Päivätty',
     },
   },
@@ -96,6 +109,18 @@ export const planContents = messages(
     addLine: 'Lägg till jämförelse',
     noLines:
       'Jämför det gamla och det nya systemet slag för slag: antal och summor, inga namn och inga enskilda löner.',
+    reconciliation: {
+      title: 'Avstämning',
+      columns: { old: 'Löneprogram', new: 'Jämfört' },
+      labels: {
+        old_count: 'Antal, löneprogram',
+        new_count: 'Antal, jämfört',
+        old_sum: 'Summa, löneprogram',
+        new_sum: 'Summa, jämfört',
+      },
+      noLines:
+        'Jämför vid överföringen löneprogrammets siffror med inkomstregistret och bokföringen slag för slag: antal och summor, inga namn. En skillnad förklaras och godkänns.',
+    },
     columns: {
       kind: 'Slag',
       old: 'Gammalt',
@@ -111,7 +136,6 @@ export const planContents = messages(
     accept: 'Markera som godkänd',
     accepted: (count) => `Godkända skillnader: ${count}`,
     moneyHelp: 'I euro, t.ex. 1 234,50.',
-    lineStates: { same: 'stämmer', unexplained: 'ska förklaras', open: 'ska godkännas', accepted: 'godkänd' },
     unsettled: (count) =>
       count === 0 ? 'Alla skillnader är förklarade och godkända.' : `Inte förklarade eller godkända: ${count}.`,
     markAs: {
@@ -134,9 +158,9 @@ export const planContents = messages(
     receipt: 'Importera kvittering',
     receiptDone: (count) => `Kvitteringen importerad, grupper ${count}`,
     noPlan: 'Kunden har ingen plan för avslut. Börja en först.',
-    returnPaper: 'Överlåtelseintyg',
+    returnPaper: 'Överlämningsintyg',
     paper: {
-      kind: 'Överlåtelseintyg',
+      kind: 'Överlämningsintyg',
       text: 'Serviceproducenten har överlämnat följande material. Mottagaren kontrollerar materialet och meddelar om brister.',
       order:
         'Kunden avslutar själv sina fullmakter när de sista anmälningarna är lämnade och bevisen sparade. Därefter ser serviceproducenten inte anmälningarna och kan inte korrigera dem.',
@@ -145,6 +169,8 @@ export const planContents = messages(
       signatures: 'Underskrifter',
       signs: { day: 'Datum', client: 'För kunden', provider: 'För serviceproducenten' },
       cost: 'Kostnader',
+      reconciled: 'Avstämning vid överföringen',
+      noReconciliation: 'Ingen avstämning har antecknats.',
       dated: 'Daterat',
     },
   },
@@ -167,6 +193,18 @@ export const planContents = messages(
     remove: 'Remove',
     addLine: 'Add a comparison',
     noLines: 'Compare the old and the new system kind by kind: counts and sums, no names and no single wages.',
+    reconciliation: {
+      title: 'Reconciliation',
+      columns: { old: 'Payroll', new: 'Compared' },
+      labels: {
+        old_count: 'Count, payroll',
+        new_count: 'Count, compared',
+        old_sum: 'Sum, payroll',
+        new_sum: 'Sum, compared',
+      },
+      noLines:
+        'At the transfer, compare the payroll with the Incomes Register and the bookkeeping kind by kind: counts and sums, no names. A difference is explained and accepted.',
+    },
     columns: {
       kind: 'Kind',
       old: 'Old',
@@ -182,7 +220,6 @@ export const planContents = messages(
     accept: 'Mark as accepted',
     accepted: (count) => `Differences accepted: ${count}`,
     moneyHelp: 'In euros, as 1 234.50.',
-    lineStates: { same: 'agrees', unexplained: 'to be explained', open: 'to be accepted', accepted: 'accepted' },
     unsettled: (count) =>
       count === 0 ? 'All differences are explained and accepted.' : `Not explained or not accepted: ${count}.`,
     markAs: {
@@ -216,6 +253,8 @@ export const planContents = messages(
       signatures: 'Signatures',
       signs: { day: 'Date', client: 'For the client', provider: 'For the service provider' },
       cost: 'Cost',
+      reconciled: 'Reconciliation at the transfer',
+      noReconciliation: 'No reconciliation is recorded.',
       dated: 'Dated',
     },
   },

@@ -77,7 +77,7 @@ export const planValues = messages(
       evidence: 'Bevisen sparas',
       reconciliation: 'Avstämning',
       package: 'Överlämningspaket',
-      'return-document': 'Överlåtelseintyg',
+      'return-document': 'Överlämningsintyg',
       'cancel-authorisations': 'Fullmakterna upphör',
       receipt: 'Mottagningskvittering',
       retention: 'Bevarande och gallring',

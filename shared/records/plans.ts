@@ -21,6 +21,8 @@ export const plan = f.record('plan', {
     /** The provider before us or after us, and who answers there. */
     other: f.line(),
     other_contact: f.line(),
+    /** What seeing the client off costs it, as it was agreed: it stands in the hand-back document. */
+    cost: f.text(),
     note: f.text(),
   },
 })
@@ -119,6 +121,8 @@ export const handoverItem = f.record('handover_item', {
     item: f.choice(handoverItems, { words: 'handoverItems' }),
     state: f.choice(itemStates, { words: 'itemStates' }),
     state_on: f.maybeDay(),
+    /** The years the material is of: `2021–2027`. */
+    years: f.line({ max: 60 }),
     /** Counts, names of documents, and where they are. */
     note: f.line(),
   },

@@ -162,11 +162,34 @@ describe('the groups of a handover', () => {
   it('print as a hand-back document with the authorisations to end, and lines to sign', async () => {
     const plan_id = await begin('end-change')
     await anAuthorisation(client).with({ kind: 'own', name: 'Pankkivaltuus' }).in(core.api)
-    await core.api.planContents.markItems({ plan_id, items: ['company'], state: 'delivered', note: 'luovutus.zip' })
+    await core.api.planContents.markItems({
+      plan_id,
+      items: ['company'],
+      state: 'delivered',
+      years: '2019–2026',
+      note: 'luovutus.zip',
+    })
+    const { api } = core
+    const wrong = line(plan_id, { stage: 'opening' })
+    expect((await failing(api.planContents.saveDifference(wrong))).fields).toEqual({ stage: 'not-of-plan' })
+    const sums = { old_count: 2, new_count: 2, old_sum: '1200', new_sum: '1180', explanation: 'Korjaus tulossa' }
+    const compared = await api.planContents.saveDifference(line(plan_id, { stage: 'register', ...sums }))
+    await api.planContents.accept({ plan_id, ids: [compared.id], by: 'Saija Berg' })
+    const [shown] = (await api.plans.get({ client: client.id, language })).plans
+    if (!shown) throw new Error('no plan')
+    const { id, version, client_id, person_id, other, other_contact, note } = shown
+    await api.plans.save({ id, version, client_id, person_id, other, other_contact, note, cost: 'Enintään 6 h' })
+    expect(
+      (await core.api.planContents.items({ client: client.id })).items.find(({ item }) => item === 'reconciliation')
+        ?.rows,
+    ).toBe(1)
     const { name, token } = await finished(core.api.planContents.printReturn({ plan_id }))
     const text = run('pdftotext', ['-layout', core.files.path(token, name) ?? '', '-'])
     for (const said of ['Luovutustodistus', 'Yritystiedot', 'luovutus.zip', 'Pankkivaltuus', 'Asiakkaan puolesta'])
       expect(text).toContain(said)
+    for (const said of ['2019–2026', 'Täsmäytys tulorekisteriin', '2 · 1 200,00', 'Korjaus tulossa', 'Saija Berg'])
+      expect(text.replaceAll(/\s+/g, ' ')).toContain(said)
+    expect(text).toContain('Enintään 6 h')
     expect(text).not.toContain('Verokortit')
   })
 })

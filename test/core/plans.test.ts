@@ -41,7 +41,7 @@ describe('a plan', () => {
     await aPlan(client).in(core.api)
     const { id, version, tasks, template: _, anchor: __, state: ___, ...shown } = await plan()
     const { client_id, person_id, other } = shown
-    const fields = { client_id, person_id, other, other_contact: code, note: '' }
+    const fields = { client_id, person_id, other, other_contact: code, cost: '', note: '' }
     expect(await refused(core.api.plans.save({ id, version, ...fields }))).toEqual({ other_contact: 'personal-id' })
     const [first] = tasks
     if (!first) throw new Error('no task')

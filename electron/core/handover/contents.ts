@@ -117,6 +117,7 @@ export function pageData({ state, year, open, rows, parts, words }: Contents, ac
       encounters: written('encounters', { rows, words }),
       feedback: written('feedback', { rows, words }),
       internal: written('internal', { rows, words }),
+      reconciliation: written('reconciliation', { rows, words }),
       'handover-groups': written('handover-groups', { rows, words }),
       'handover-plan': written('handover-plan', { rows, words }),
       meetings: written('meetings', { rows, words }),

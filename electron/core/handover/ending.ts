@@ -2,8 +2,8 @@ import { v5 as uuid } from 'uuid'
 import { isDay } from '../../../shared/domain/calendar/days/days.ts'
 import type { DayOffs } from '../../../shared/domain/calendar/days/daysoff.ts'
 import { occurrenceOf } from '../../../shared/domain/calendar/clock/identity.ts'
-import type { Ending, TaskState } from '../../../shared/domain/handover/ending.ts'
-import { handoverItems, itemStates } from '../../../shared/domain/plans/content-kinds.ts'
+import { type Ending, reconciledWith, type TaskState } from '../../../shared/domain/handover/ending.ts'
+import { handoverItems, itemStates, payKinds } from '../../../shared/domain/plans/content-kinds.ts'
 import { dueDay, nominalDay } from '../../../shared/domain/plans/dates.ts'
 import { kindOf, planSides, planTemplates, taskIn } from '../../../shared/domain/plans/plan.ts'
 import { ruleOf } from '../db/rows.ts'
@@ -34,6 +34,13 @@ export async function endingOf(db: Db, client: string, dayOffs: DayOffs, headed:
     db.selectFrom(table).selectAll().where('plan_id', '=', plan.id).orderBy('id').execute()
   const items = (await of('handover_item')) as Schema['handover_item'][]
   const tasks = (await of('plan_task')) as Schema['plan_task'][]
+  const compared = await db
+    .selectFrom('run_difference')
+    .selectAll()
+    .where('plan_id', '=', plan.id)
+    .orderBy('position')
+    .orderBy('id')
+    .execute()
   const marks = await db
     .selectFrom('mark')
     .select(['occurrence', 'state', 'day'])
@@ -57,9 +64,27 @@ export async function endingOf(db: Db, client: string, dayOffs: DayOffs, headed:
         group,
         state: oneOf(itemStates, known?.state ?? '', 'to-do'),
         state_on: dayIn(known?.state_on ?? null),
+        years: known?.years ?? '',
         whereabouts: known?.note ?? '',
       }
     }),
+    reconciliation: reconciledWith.flatMap((against) =>
+      compared
+        .filter(({ stage }) => stage === against)
+        .map((row) => ({
+          ...head(row),
+          against,
+          kind: oneOf(payKinds, row.kind, 'own'),
+          name: row.name,
+          payroll_count: row.old_count,
+          payroll_sum: row.old_sum,
+          other_count: row.new_count,
+          other_sum: row.new_sum,
+          explanation: row.explanation,
+          accepted_by: row.accepted_by,
+          accepted_on: dayIn(row.accepted_on),
+        })),
+    ),
     tasks: tasks
       .toSorted((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1))
       .map((row) => {

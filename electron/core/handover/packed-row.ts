@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 import { fieldsOf } from '../../../shared/api/fields.ts'
 import { Id, Instant, Name } from '../../../shared/api/values.ts'
 import type { Field, Fields, RecordOf } from '../../../shared/records/field.ts'
@@ -22,3 +22,6 @@ export function packedRow<F extends Fields>(of: RecordOf<F>) {
     ) as unknown as typeof fields.shape,
   )
 }
+
+/** More rows than any client has; a package that claims more is not one of ours. */
+export const many = <T extends z.ZodType>(of: T, about: string) => z.array(of).max(100_000).describe(about)

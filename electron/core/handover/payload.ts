@@ -102,6 +102,7 @@ function partsOf(record: ClientRecord, rows: Tables, { open, coming }: Counted):
     mandates: table('mandates'),
     encounters: table('encounters'),
     feedback: table('feedback'),
+    reconciliation: table('reconciliation'),
     ending: { rows: rows['handover-groups'].length, files: ['csv/handover-groups.csv', 'csv/handover-plan.csv'] },
     internal: table('internal'),
     meetings: {

@@ -11,17 +11,16 @@ import { RuleForm } from '../../../shared/api/rule-form.ts'
 import { Day, Id, Line, MaybeTime, Name, Text } from '../../../shared/api/values.ts'
 import { occurrenceOf } from '../../../shared/domain/calendar/clock/identity.ts'
 import { shared, spanBetween } from '../../../shared/domain/calendar/clock/spans.ts'
-import { handoverItems, itemStates } from '../../../shared/domain/plans/content-kinds.ts'
-import { planSides, planTemplates } from '../../../shared/domain/plans/plan.ts'
+import { itemStates } from '../../../shared/domain/plans/content-kinds.ts'
 import { ruleCalendars, ruleRoles, sides } from '../../../shared/domain/calendar/types.ts'
 import { homeCode } from '../../../shared/domain/calendar/countries/country.ts'
 import { businessId } from '../../../shared/domain/clients/business-id.ts'
 import { earliestStart, payForms, payPeriods } from '../../../shared/domain/clients/client.ts'
-import { taskStates } from '../../../shared/domain/handover/ending.ts'
 import { type HeldGroup, heldGroups, profiles } from '../../../shared/domain/handover/profiles.ts'
 import { type ClientRecord as Plain, packedLists } from '../../../shared/domain/handover/record.ts'
 import { records } from '../../../shared/records/records.ts'
-import { packedRow, row } from './packed-row.ts'
+import { many, packedRow, row } from './packed-row.ts'
+import { Ending } from './record-ending.ts'
 import { knownFaults } from './record-known.ts'
 
 /**
@@ -29,8 +28,6 @@ import { knownFaults } from './record-known.ts'
  * that a person could not have typed. `resources/handover/client-1.schema.json` is made from this and tested to be equal.
  */
 
-/** More rows than any client has; a package that claims more is not one of ours. */
-const many = <T extends z.ZodType>(of: T, about: string) => z.array(of).max(100_000).describe(about)
 const span = { valid_from: Day.nullable(), valid_until: Day.nullable() }
 const day = Day.nullable()
 
@@ -133,33 +130,6 @@ const MeetingNote = z.object({ ...packedRow(records.meeting_note).shape, ...row,
 const Information = z.object({ ...row, ...packedRow(records.information).shape })
 const Authorisation = z.object({ ...row, ...packedRow(records.authorisation).shape })
 const count = z.number().int().min(0).max(1_000_000)
-
-const Ending = z.object({
-  template: z.enum(planTemplates).describe('Why the client leaves the sender.'),
-  last_day: Day.describe("The last day of the sender's time."),
-  groups: many(
-    z.object({
-      ...row,
-      group: z.enum(handoverItems),
-      state: z.enum(itemStates),
-      state_on: day,
-      whereabouts: Line.describe('Counts, names of documents, and where they are; never a person’s data.'),
-    }),
-    'What a successor needs, group by group, and how far each has come.',
-  ),
-  tasks: many(
-    z.object({
-      ...row,
-      phase: Name.max(120),
-      text: Name,
-      side: z.enum(planSides).describe('other: the provider after the sender.'),
-      due: Day,
-      state: z.enum(taskStates),
-      state_on: day,
-    }),
-    "The tasks of the sender's plan.",
-  ),
-})
 
 const Contents = z.object({
   $schema: z.string().max(300),
@@ -282,7 +252,7 @@ export const ClientRecord = Contents.superRefine((record, context) => {
     record[part].forEach((each, at) => once(ids, each.id, [part, at, 'id']))
   if (record.sheet) once(ids, record.sheet.id, ['sheet', 'id'])
   const told = new Set<string>()
-  for (const part of ['groups', 'tasks'] as const)
+  for (const part of ['groups', 'tasks', 'reconciliation'] as const)
     record.ending?.[part].forEach((each, at) => once(told, each.id, ['ending', part, at, 'id']))
   const groupsTold = new Set<string>()
   record.ending?.groups.forEach((each, at) => once(groupsTold, each.group, ['ending', 'groups', at, 'group']))

@@ -1,3 +1,4 @@
+import { readMoney, standingOf } from '../../../shared/domain/plans/contents.ts'
 import { addMonths, dayOf, isoOf } from '../../../shared/domain/calendar/days/days.ts'
 import { describe } from '../../../shared/domain/calendar/words/describe.ts'
 import { onceOn } from '../../../shared/domain/calendar/rules/own-rule.ts'
@@ -105,6 +106,20 @@ export function tableRows(
     feedback: record.matters
       .toSorted((a, b) => compare(b.opened_day, a.opened_day) || compare(b.id, a.id))
       .map((one) => matterRow(one, record)),
+    reconciliation: (record.ending?.reconciliation ?? []).map(({ kind, explanation, ...one }, position) => ({
+      ...one,
+      position,
+      pay_kind: kind,
+      difference_reason: explanation,
+      standing: standingOf({
+        explanation,
+        accepted_on: one.accepted_on,
+        old_count: one.payroll_count,
+        new_count: one.other_count,
+        old_cents: readMoney(one.payroll_sum) ?? 0,
+        new_cents: readMoney(one.other_sum) ?? 0,
+      }),
+    })),
     'handover-groups': (record.ending?.groups ?? []).map(({ state, ...one }, position) => ({
       ...one,
       position,

@@ -1,14 +1,16 @@
 import type { Parsed } from '../../../shared/api/names.ts'
 import { type Difference, DifferenceFields, Knowledge } from '../../../shared/api/plan-contents.ts'
 import { AppError } from '../../../shared/api/errors.ts'
-import { differs, isUnsettled, moneyText, readMoney } from '../../../shared/domain/plans/contents.ts'
+import { isUnsettled, moneyText, readMoney, standingOf } from '../../../shared/domain/plans/contents.ts'
+import { stages, stagesOf } from '../../../shared/domain/plans/content-kinds.ts'
+import { kindOf, planTemplates } from '../../../shared/domain/plans/plan.ts'
 import { fallbackOf } from '../../../shared/records/read.ts'
 import { records } from '../../../shared/records/records.ts'
 import { mustBelong } from '../clients/index.ts'
 import { toRow } from '../db/rows.ts'
 import type { Schema } from '../db/schema.ts'
 import type { Reading, Writing } from '../handlers.ts'
-import { fitting } from '../sound.ts'
+import { fitting, oneOf } from '../sound.ts'
 import { nextPosition, planFor } from './knowledge.ts'
 import { refusePersonal } from '../personal.ts'
 
@@ -27,30 +29,23 @@ export async function contentsOf({ plan }: Parsed<'planContents.get'>, context: 
     .selectFrom('run_difference')
     .selectAll()
     .where('plan_id', '=', plan)
-    .orderBy('stage')
     .orderBy('position')
     .orderBy('id')
     .execute()
-  const differences = lines.map(differenceShown)
+  const at = ({ stage }: Difference) => stages.indexOf(stage)
+  const differences = lines.map(differenceShown).toSorted((a, b) => at(a) - at(b))
   return {
     knowledge: knowledge.map((row) => fitting(Knowledge, row, fallbackOf(records.tacit_knowledge)).row as Knowledge),
     differences,
-    unsettled: differences.filter(({ standing }) => standing === 'unexplained' || standing === 'open').length,
+    unsettled: differences.filter(isUnsettled).length,
   }
 }
 
-function differenceShown(row: Schema['run_difference']): Difference {
+export function differenceShown(row: Schema['run_difference']): Difference {
   const fields = fitting(DifferenceFields, row, fallbackOf(records.run_difference)).row as unknown as DifferenceFields
   const cents = { old_cents: readMoney(fields.old_sum) ?? 0, new_cents: readMoney(fields.new_sum) ?? 0 }
   const line = { ...fields, ...cents }
-  const standing = !differs(line)
-    ? 'same'
-    : fields.explanation.trim() === ''
-      ? 'unexplained'
-      : isUnsettled(line)
-        ? 'open'
-        : 'accepted'
-  return { ...line, id: row.id, version: row.version, standing }
+  return { ...line, id: row.id, version: row.version, standing: standingOf(line) }
 }
 type DifferenceFields = Parsed<'planContents.saveDifference'>
 
@@ -60,12 +55,14 @@ export async function saveDifference(
 ) {
   const { db, who, write } = context
   await mustBelong(db, who, { table: 'run_difference', id, client: values.client_id })
-  await planFor(values, context)
+  const plan = await planFor(values, context)
   refusePersonal(values)
+  const kind = kindOf(oneOf(planTemplates, plan.template, 'takeover-small'))
   const sums = { old_sum: readMoney(values.old_sum), new_sum: readMoney(values.new_sum) }
   const wrong = [
     ...Object.entries(sums).flatMap(([field, cents]) => (cents === undefined ? [[field, 'not-money']] : [])),
     ...(values.kind === 'own' && values.name === '' ? [['name', 'required']] : []),
+    ...(stagesOf[kind].some((stage) => stage === values.stage) ? [] : [['stage', 'not-of-plan']]),
   ]
   if (wrong.length > 0)
     throw new AppError('invalid', 'fields', { fields: Object.fromEntries(wrong) as Record<string, string> })

@@ -27,6 +27,7 @@ const standing = (rows: readonly Schema['handover_item'][]) =>
       item,
       state: oneOf(itemStates, known?.state ?? '', 'to-do'),
       state_on: dayIn(known?.state_on ?? null),
+      years: known?.years ?? '',
       note: known?.note ?? '',
     }
   })
@@ -54,7 +55,11 @@ export async function itemsOf({ client }: Parsed<'planContents.items'>, context:
   return { plan_id: plan?.id ?? null, items, ...named, complete }
 }
 
-type Said = { readonly state?: ItemState | undefined; readonly note?: string | undefined }
+type Said = {
+  readonly state?: ItemState | undefined
+  readonly years?: string | undefined
+  readonly note?: string | undefined
+}
 
 /** Says of a group how far it has come, and where it is. */
 export async function putGroup(
@@ -68,16 +73,25 @@ export async function putGroup(
   const known = rows.find((one) => one.item === item)
   const values = {
     ...(said.state !== undefined && { state: said.state, state_on: said.state === 'to-do' ? null : env.clock.today() }),
+    ...(said.years !== undefined && { years: said.years }),
     ...(said.note !== undefined && { note: said.note }),
   }
   if (known) return write.update('handover_item', known.id, known.version, values)
-  const blank = { client_id: plan.client_id, plan_id: plan.id, item, state: 'to-do', state_on: null, note: '' }
+  const blank = {
+    client_id: plan.client_id,
+    plan_id: plan.id,
+    item,
+    state: 'to-do',
+    state_on: null,
+    years: '',
+    note: '',
+  }
   return write.insert('handover_item', { ...blank, ...values })
 }
 
 export async function markItems({ plan_id, items, ...said }: Parsed<'planContents.markItems'>, context: Writing) {
   const plan = await planFor({ plan_id }, context)
-  refusePersonal({ note: said.note ?? '' })
+  refusePersonal({ years: said.years ?? '', note: said.note ?? '' })
   const rows = await rowsOf(context.db, plan_id)
   const named = [...new Set(items)]
   for (const item of named) await putGroup(plan, item, said, rows, context)

@@ -61,7 +61,7 @@ export async function plansShown(
     .execute()
   const people = await db.selectFrom('person').select(['id', 'name']).execute()
   return rows.map((row) => {
-    const { client_id, anchor, other, other_contact, note, person_id, id, version } = row
+    const { client_id, anchor, other, other_contact, cost, note, person_id, id, version } = row
     const mine = tasks.flatMap((task) => {
       const item = items.get(task.id)
       return task.plan_id === id && item ? [{ ...task, item, settled: isSettled(item) }] : []
@@ -80,6 +80,7 @@ export async function plansShown(
       leader: people.find((one) => one.id === person_id)?.name ?? '',
       other,
       other_contact,
+      cost,
       note,
       ...progressOf(mine.map(({ item }) => item)),
       tasks: mine.map(({ settled, position: _, ...task }) => ({

@@ -14,11 +14,27 @@ export type ReturnInput = {
   readonly client: { readonly number: string; readonly name: string; readonly business_id: string }
   readonly anchor: { readonly label: string; readonly day: IsoDay }
   readonly other: { readonly label: string; readonly name: string }
-  /** What is handed over, each with its state and where it is. */
-  readonly items: readonly { readonly name: string; readonly state: string; readonly note: string }[]
+  /** What is handed over: of which years, how far and since when, and where it is. */
+  readonly items: readonly {
+    readonly name: string
+    readonly years: string
+    readonly state: string
+    readonly on: IsoDay | null
+    readonly note: string
+  }[]
+  /** What the payroll was compared with at the transfer, each difference with its explanation and who accepted it. */
+  readonly reconciliation: readonly {
+    readonly stage: string
+    readonly kind: string
+    readonly payroll: string
+    readonly other: string
+    readonly standing: string
+    readonly explanation: string
+    readonly accepted: string
+  }[]
   readonly authorisations: readonly string[]
   /** What was agreed of the cost, as the plan says it. */
-  readonly note: string
+  readonly cost: string
   readonly day: IsoDay
 }
 export type ReturnWords = {
@@ -32,7 +48,10 @@ export type ReturnWords = {
   readonly cost: string
   readonly dated: string
   readonly items: string
-  readonly columns: Readonly<Record<'group' | 'state' | 'note', string>>
+  readonly years: string
+  readonly reconciliation: string
+  readonly noReconciliation: string
+  readonly columns: Readonly<Record<'group' | 'state' | 'note' | 'kind' | 'old' | 'new' | 'explanation', string>>
 }
 
 /** The hand-back document for signature: the material, the authorisations that the client ends and in which order, the cost. */
@@ -73,24 +92,53 @@ export function returnPaper(input: ReturnInput, words: DocumentWords, own: Retur
             ? [
                 table(
                   [
-                    { heading: own.columns.group, share: 40 },
+                    { heading: own.columns.group, share: 32 },
+                    { heading: own.years, share: 18 },
                     { heading: own.columns.state, share: 18 },
-                    { heading: own.columns.note, share: 42 },
+                    { heading: own.columns.note, share: 32 },
                   ],
-                  input.items.map(({ name, state, note }) => row([plain(name)], [plain(state)], [quiet(note)])),
+                  input.items.map(({ name, years, state, on, note }) =>
+                    row(
+                      [plain(name)],
+                      years === '' ? [] : [plain(years)],
+                      [plain(state), ...(on === null ? [] : [quiet(plainDate(on, words))])],
+                      note === '' ? [] : [quiet(note)],
+                    ),
+                  ),
                 ),
               ]
             : []),
         ],
       },
+      { heading: own.reconciliation, blocks: [reconciled(input.reconciliation, own)] },
       { heading: own.authorisations, blocks: [{ type: 'paragraph', text: own.order }, held] },
-      ...(input.note.trim() === ''
+      ...(input.cost.trim() === ''
         ? []
-        : [{ heading: own.cost, blocks: [{ type: 'paragraph', text: input.note } as const] }]),
+        : [{ heading: own.cost, blocks: [{ type: 'paragraph', text: input.cost } as const] }]),
       {
         heading: own.signatures,
         blocks: [{ type: 'form', labels: [own.signs.day, own.signs.client, own.signs.provider] }],
       },
     ],
   }
+}
+
+/** The reconciliation at the transfer, or that none is recorded: it protects both sides when an error is found later. */
+function reconciled(lines: ReturnInput['reconciliation'], own: ReturnWords): Block {
+  if (lines.length === 0) return { type: 'paragraph', text: own.noReconciliation }
+  const rows = lines.map(({ stage, kind, payroll, other, standing, explanation, accepted }, at) => {
+    const said = [explanation, accepted].filter(Boolean).map(quiet)
+    const line = row([plain(kind)], [plain(payroll)], [plain(other)], [plain(standing), ...said])
+    return stage === lines[at - 1]?.stage ? line : { ...line, under: stage }
+  })
+  const { kind, old, new: compared, explanation } = own.columns
+  return table(
+    [
+      { heading: kind, share: 26 },
+      { heading: old, share: 20 },
+      { heading: compared, share: 20 },
+      { heading: explanation, share: 34 },
+    ],
+    rows,
+  )
 }

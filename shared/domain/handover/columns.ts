@@ -40,6 +40,9 @@ export const codeSets = [
   'meetingWays',
   'agendaSections',
   'minuteKinds',
+  'reconciledWith',
+  'payKinds',
+  'standings',
 ] as const
 export type CodeSet = (typeof codeSets)[number]
 
@@ -143,7 +146,18 @@ export const columnNames = [
   'group',
   'group_state',
   'state_on',
+  'years',
   'whereabouts',
+  'against',
+  'pay_kind',
+  'payroll_count',
+  'other_count',
+  'payroll_sum',
+  'other_sum',
+  'difference_reason',
+  'standing',
+  'accepted_by',
+  'accepted_on',
   'phase',
   'task',
   'task_side',

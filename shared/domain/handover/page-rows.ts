@@ -15,6 +15,7 @@ export type ShownRows = Readonly<
     | 'mandates'
     | 'encounters'
     | 'feedback'
+    | 'reconciliation'
     | 'handover-groups'
     | 'handover-plan'
     | 'internal'
@@ -87,14 +88,34 @@ export function feedbackOf({ language, shown }: Shown, words: PackageWords): Htm
     <p><a href="csv/feedback.csv">${own.more}</a></p>`
 }
 
+/** What the payroll, the Incomes Register and the bookkeeping said at the transfer, and how far each difference is explained. */
+export function reconciliationOf({ language, shown }: Shown, words: PackageWords): Html {
+  const own = words.page.reconciliation
+  const table = rowsOf('reconciliation', shown.reconciliation, { language, heading: own.heading }, words, [
+    ['against', 19],
+    ['pay_kind', 16],
+    ['payroll_count', 8],
+    ['payroll_sum', 12],
+    ['other_count', 8],
+    ['other_sum', 12],
+    ['standing', 11],
+    ['difference_reason', 14],
+  ])
+  return table
+    ? markup`<p>${own.text}</p>
+      ${table}`
+    : markup`<p>${own.none}</p>`
+}
+
 /** What is handed over, group by group, and how far the giver's plan has come. */
 export function endingOf({ language, shown }: Shown, words: PackageWords): Html {
   const own = words.page.ending
   const groups = rowsOf('handover-groups', shown['handover-groups'], { language, heading: own.groups }, words, [
-    ['group', 40],
-    ['group_state', 18],
+    ['group', 34],
+    ['group_state', 17],
     ['state_on', 14],
-    ['whereabouts', 28],
+    ['years', 12],
+    ['whereabouts', 23],
   ])
   const tasks = rowsOf('handover-plan', shown['handover-plan'], { language, heading: own.plan }, words, [
     ['task', 46],

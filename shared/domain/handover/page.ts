@@ -14,6 +14,7 @@ import {
   internalOf,
   mandatesOf,
   meetingsOf,
+  reconciliationOf,
   type ShownRows,
 } from './page-rows.ts'
 import type { PartLine, Profile } from './profiles.ts'
@@ -102,6 +103,7 @@ export function indexPage(page: PackagePage, words: PackageWords): string {
     ['encounters', own.encounters.heading, encountersOf(page, words)],
     ['feedback', own.feedback.heading, feedbackOf(page, words)],
     ['meetings', own.meetings.heading, meetingsOf(page, words)],
+    ['reconciliation', own.reconciliation.heading, reconciliationOf(page, words)],
     ['ending', own.ending.heading, endingOf(page, words)],
     ...(page.profile === 'archive' ? [['internal', own.internal.heading, internalOf(page, words)] as const] : []),
     ['contents', own.contents.heading, contentsOf(page.parts, 'kept', words)],

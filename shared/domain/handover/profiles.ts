@@ -54,6 +54,7 @@ export const keptParts = [
   'encounters',
   'feedback',
   'meetings',
+  'reconciliation',
   'ending',
   'internal',
 ] as const
@@ -64,7 +65,6 @@ export const missingParts = {
   balances: 'in-payroll-system',
   employees: 'in-payroll-system',
   surveys: 'not-in-package',
-  reconciliation: 'not-in-program',
   retention: 'not-in-package',
   attachments: 'not-in-package',
 } as const

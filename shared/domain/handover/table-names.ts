@@ -20,6 +20,7 @@ export const tableNames = [
   'feedback',
   'meetings',
   'minutes',
+  'reconciliation',
   'handover-groups',
   'handover-plan',
   'internal',

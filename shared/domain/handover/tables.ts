@@ -1,45 +1,14 @@
 import { wordOf } from '../words.ts'
 import type { Profile } from './profiles.ts'
 import type { CodeSet, ColumnName, ColumnType } from './columns.ts'
+import { coded, day, group, id, person, row, span, type Table, text, whole } from './column.ts'
+import { endingTables } from './tables-ending.ts'
 import type { TableName } from './table-names.ts'
 
+export type { Column, Table } from './column.ts'
 export { tableNames, type TableName } from './table-names.ts'
 
 /** The tables of a package: which columns, of which type, pointing where. Their meanings stand in `shared/i18n/package.ts`. */
-
-export type Column = {
-  readonly name: ColumnName
-  readonly type: ColumnType
-  /** Never empty. */
-  readonly required: boolean
-  readonly codes?: CodeSet | undefined
-  /** Codes outside the set are possible (a firm's own group of deadlines, an event of its own kind). */
-  readonly open?: boolean | undefined
-}
-export type Table = {
-  readonly name: TableName
-  readonly columns: readonly Column[]
-  /** A column that holds the id of a row of another table, or nothing. */
-  readonly references?: { readonly column: ColumnName; readonly table: TableName } | undefined
-}
-
-const text = (name: ColumnName, required = false): Column => ({ name, type: 'text', required })
-const coded = (name: ColumnName, codes: CodeSet, open = false): Column => ({
-  name,
-  type: 'text',
-  required: true,
-  codes,
-  open,
-})
-const day = (name: ColumnName, required = false): Column => ({ name, type: 'date', required })
-const whole = (name: ColumnName, required = true): Column => ({ name, type: 'integer', required })
-
-const id = text('id', true)
-const span = [day('valid_from'), day('valid_until')]
-const row = [text('source', true), { name: 'updated_at', type: 'datetime', required: true }] as const
-const group = { column: 'pay_group_id', table: 'paygroups' } as const
-
-const person = [text('name', true), text('initials'), text('email'), text('phone')]
 
 export const tables: readonly Table[] = [
   {
@@ -321,32 +290,7 @@ export const tables: readonly Table[] = [
     ],
     references: { column: 'meeting_id', table: 'meetings' },
   },
-  {
-    name: 'handover-groups',
-    columns: [
-      id,
-      whole('position'),
-      coded('group', 'handoverItems'),
-      coded('group_state', 'itemStates'),
-      day('state_on'),
-      text('whereabouts'),
-      ...row,
-    ],
-  },
-  {
-    name: 'handover-plan',
-    columns: [
-      id,
-      whole('position'),
-      text('phase', true),
-      text('task', true),
-      coded('task_side', 'planSides'),
-      day('due_date', true),
-      coded('task_state', 'taskStates'),
-      day('state_on'),
-      ...row,
-    ],
-  },
+  ...endingTables,
   {
     name: 'internal',
     columns: [

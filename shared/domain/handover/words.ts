@@ -41,6 +41,7 @@ export type PageWords = {
   readonly internal: Texts<'heading' | 'none' | 'text'>
   readonly encounters: Texts<'heading' | 'none' | 'more'>
   readonly feedback: Texts<'heading' | 'none' | 'more'>
+  readonly reconciliation: Texts<'heading' | 'none' | 'text'>
   readonly ending: Texts<'heading' | 'none' | 'text' | 'groups' | 'plan' | 'noTasks'>
   readonly meetings: Texts<'heading' | 'none' | 'more' | 'minutes'>
   readonly employer: Texts<'heading' | 'none' | 'assumed'>

@@ -2,9 +2,21 @@
 export const landings = ['open', 'instruction', 'process', 'information', 'task'] as const
 export type Landing = (typeof landings)[number]
 
-/** When two systems were compared: what the old one had when the new one began, or one payroll run in both. */
-export const stages = ['opening', 'parallel'] as const
+/**
+ * What is compared: in a takeover what the old system had when the new one began, or one payroll run in both; at the transfer of an end
+ * the payroll with the Incomes Register and with the bookkeeping.
+ */
+export const stages = ['opening', 'parallel', 'register', 'bookkeeping'] as const
 export type Stage = (typeof stages)[number]
+/** The comparisons of each kind of plan. */
+export const stagesOf = {
+  takeover: ['opening', 'parallel'],
+  end: ['register', 'bookkeeping'],
+} as const satisfies Record<'takeover' | 'end', readonly Stage[]>
+
+/** Whether a comparison agrees, or how far its explanation has come. */
+export const standings = ['same', 'unexplained', 'open', 'accepted'] as const
+export type Standing = (typeof standings)[number]
 
 /** What is compared: kinds of pay and of what hangs on it, never a person. */
 export const payKinds = [

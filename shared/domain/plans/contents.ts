@@ -1,5 +1,5 @@
 import type { KeptPart } from '../handover/profiles.ts'
-import type { HandoverItem, ItemState } from './content-kinds.ts'
+import type { HandoverItem, ItemState, Standing } from './content-kinds.ts'
 
 /** Without these nobody can pay the next wages right: while one is not collected the handover is blocked. */
 export const essentialItems: ReadonlySet<HandoverItem> = new Set([
@@ -26,9 +26,10 @@ export const itemParts: Partial<Readonly<Record<HandoverItem, readonly KeptPart[
   'year-clock': ['deadlines-open', 'calendar'],
   instructions: ['instructions', 'sheet', 'matrix'],
   software: ['systems', 'information'],
+  reconciliation: ['reconciliation'],
 }
 
-type Standing = { readonly item: HandoverItem; readonly state: ItemState }
+type GroupState = { readonly item: HandoverItem; readonly state: ItemState }
 export type Completeness = {
   /** Essential groups that are not there yet. */
   readonly blocking: readonly HandoverItem[]
@@ -41,7 +42,7 @@ export type Completeness = {
 }
 
 /** How far a handover has come: complete only when the successor has marked every item. */
-export function completenessOf(items: readonly Standing[]): Completeness {
+export function completenessOf(items: readonly GroupState[]): Completeness {
   const named = (states: readonly ItemState[]) => items.filter(({ state }) => states.includes(state))
   const todo = named(['to-do'])
   return {
@@ -92,6 +93,14 @@ type Compared = {
 }
 export const differs = (line: Compared): boolean =>
   line.old_count !== line.new_count || line.old_cents !== line.new_cents
+/** How far a line has come: where it differs it is explained first, and then accepted by somebody. */
+export function standingOf(
+  line: Compared & { readonly explanation: string; readonly accepted_on: string | null },
+): Standing {
+  if (!differs(line)) return 'same'
+  if (line.explanation.trim() === '') return 'unexplained'
+  return line.accepted_on === null ? 'open' : 'accepted'
+}
 /** Whether somebody still has to look at it: it differs, and nobody has said why and accepted it. */
-export const isUnsettled = (line: Compared & { readonly explanation: string; readonly accepted_on: string | null }) =>
-  differs(line) && (line.explanation.trim() === '' || line.accepted_on === null)
+export const isUnsettled = (line: Parameters<typeof standingOf>[0]): boolean =>
+  standingOf(line) === 'unexplained' || standingOf(line) === 'open'

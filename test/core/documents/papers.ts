@@ -25,6 +25,8 @@ import { matrixPaper } from '../../../shared/i18n/matrix-paper.ts'
 import { meetingPaperWords } from '../../../shared/i18n/meeting-paper.ts'
 import { cardWords, guideWords } from '../../../shared/i18n/paper-kinds.ts'
 import { planContents } from '../../../shared/i18n/plan-contents.ts'
+import { returnWords } from '../../../shared/i18n/return-paper.ts'
+import { payKinds } from '../../../shared/domain/plans/content-kinds.ts'
 import { planWords } from '../../../shared/i18n/plan-paper.ts'
 import { plans } from '../../../shared/i18n/plans.ts'
 import { reports } from '../../../shared/i18n/reports.ts'
@@ -173,13 +175,28 @@ const returnOf = (how: How): DocumentData => {
       client: clientOf(how),
       anchor: { label: plans[how.language].anchors.end, day: '2027-03-31' },
       other: { label: plans[how.language].others.end, name: say(2) },
-      items: made(how.size, (at) => ({ name: say(at), state: say(at + 1), note: say(at + 2) })),
+      items: made(how.size, (at) => ({
+        name: say(at),
+        years: at % 2 === 0 ? '2019–2027' : '',
+        state: say(at + 1),
+        on: dayAt(at),
+        note: say(at + 2),
+      })),
+      reconciliation: made(how.size, (at) => ({
+        stage: own.stages[at % 2 === 0 ? 'register' : 'bookkeeping'],
+        kind: own.payKinds[pick(payKinds, at)],
+        payroll: '418 · 1\u00a0312\u00a0480,00',
+        other: '418 · 1\u00a0312\u00a0479,15',
+        standing: own.lineStates.accepted,
+        explanation: say(at),
+        accepted: say(at + 1),
+      })),
       authorisations: made(how.size, say),
-      note: how.size === 0 ? '' : say(3),
+      cost: how.size === 0 ? '' : say(3),
       day: '2027-01-12',
     },
     documents[how.language],
-    { ...own.paper, columns: own.columns, items: own.items },
+    returnWords(how.language),
   )
 }
 

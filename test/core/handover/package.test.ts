@@ -63,6 +63,7 @@ describe('a handover package', () => {
         'engagements',
         'events',
         'feedback',
+        'reconciliation',
         'handover-groups',
         'handover-plan',
         'information',

@@ -192,7 +192,7 @@ describe('the receipt of a package', () => {
   it('tells the groups and the plan in tables and on the first page, and hands them on', async () => {
     const bag = await open(bytes)
     const csv = textOf(bag.get('data/csv/handover-groups.csv'))
-    expect(csv).toContain('tax-cards,Verokortit,delivered,luovutettu,2027-02-03,"18 verokorttia, palkkaohjelmassa"')
+    expect(csv).toContain('tax-cards,Verokortit,delivered,luovutettu,2027-02-03,,"18 verokorttia, palkkaohjelmassa"')
     expect(csv.trim().split('\r\n')).toHaveLength(31)
     expect(textOf(bag.get('data/csv/handover-plan.csv'))).toContain('Valtuuksien päättäminen')
     const page = textOf(bag.get('data/index.html'))

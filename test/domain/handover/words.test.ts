@@ -24,8 +24,8 @@ describe.each(languages)('the words of a package in %s', (language) => {
   })
 
   it('ask the recipient to ask, and the sender to hand over', () => {
-    expect(words.senderReasons['not-in-program']).not.toBe(words.reasons['not-in-program'])
-    expect(words.senderReasons['not-in-program']).not.toMatch(/pyydä|be om|ask /i)
+    expect(words.senderReasons['not-in-package']).not.toBe(words.reasons['not-in-package'])
+    expect(words.senderReasons['not-in-package']).not.toMatch(/pyydä|be om|ask /i)
     expect(Object.keys(words.senderReasons).toSorted()).toEqual(Object.keys(words.reasons).toSorted())
   })
 
