@@ -1,6 +1,6 @@
 import { Button, SegmentedControl } from '@mantine/core'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
-import { useMemo, useRef } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import type { Meeting } from '../../shared/api/meetings.ts'
 import { meetingKinds, meetingStates } from '../../shared/domain/meetings/kinds.ts'
 import { plainTime } from '../../shared/domain/time-of-day.ts'
@@ -18,7 +18,7 @@ import { useUi } from '../ui/context.tsx'
 import { type Column, DataTable, type ListHandle } from '../ui/DataTable.tsx'
 import { listDay } from '../ui/dates.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
-import { NoneFound } from '../ui/ListEnd.tsx'
+import { NoneFound, ShowMore } from '../ui/ListEnd.tsx'
 import { Loading } from '../ui/Loading.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { Bar, Screen } from '../ui/Screen.tsx'
@@ -28,6 +28,9 @@ import { openBook } from './book.ts'
 import { StateSign } from './Meetings.tsx'
 import type { ListSearch } from './routes.ts'
 import classes from './meetings.module.css'
+
+/** So many are read at first, and at each asking for more. */
+const PAGE = 100
 
 /** The meetings of all clients, the newest first; or what was agreed at them and is still to be done. */
 export function MeetingsPage() {
@@ -39,9 +42,10 @@ export function MeetingsPage() {
   const change = (next: ListSearch) => void navigate({ search: next, replace: true })
   const list = useRef<ListHandle<Meeting>>(null)
   const { kind, state, q = '' } = search
+  const [limit, setLimit] = useState(PAGE)
   const { data } = useAsk(
     'meetings.list',
-    { search: q, ...(kind && { kinds: [kind] }), ...(state && { states: [state] }), limit: 1000 },
+    { search: q, ...(kind && { kinds: [kind] }), ...(state && { states: [state] }), limit },
     { keep: true },
   )
   const actions = useAsk('meetings.actions', {}, { keep: true }).data ?? []
@@ -130,6 +134,9 @@ export function MeetingsPage() {
         />
       ) : (
         <Loading rows={14} />
+      )}
+      {!search.actions && data && (
+        <ShowMore total={data.total} limit={limit} onMore={() => setLimit(Math.min(1000, limit + PAGE))} />
       )}
     </Screen>
   )

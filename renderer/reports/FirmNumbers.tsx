@@ -1,6 +1,7 @@
 import { UnstyledButton } from '@mantine/core'
 import { useState } from 'react'
-import { type FirmFigure, type FirmGroup, firmGroups } from '../../shared/domain/reports/measures.ts'
+import { type FirmGroup, firmGroups, trendFigures } from '../../shared/domain/reports/measures.ts'
+import { daysOfMonth } from '../../shared/domain/feedback/review.ts'
 import { reports } from '../../shared/i18n/reports.ts'
 import { useShown } from '../desk/queries.ts'
 import { ChartView } from '../ui/ChartView.tsx'
@@ -8,17 +9,42 @@ import { useUi } from '../ui/context.tsx'
 import { shortDay } from '../ui/dates.ts'
 import { Loading } from '../ui/Loading.tsx'
 import styles from '../ui/figures.module.css'
-import { CountedRows } from './CountedRows.tsx'
+import { type Counted, CountedRows } from './CountedRows.tsx'
 import classes from './reports.module.css'
 
 export type Span = { readonly from: string; readonly to: string }
 const groups = Object.keys(firmGroups) as readonly FirmGroup[]
 
+/** `3/2027` */
+const monthIn = (month: string): string => `${Number(month.slice(5))}/${month.slice(0, 4)}`
+/** The days of a month that lie in the period. */
+const within = (month: string, { from, to }: Span): Span => {
+  const days = daysOfMonth(month)
+  return { from: days.from < from ? from : days.from, to: days.to > to ? to : days.to }
+}
+
+type ToRowsProps = { readonly value: string; readonly of: string; readonly onOpen: () => void }
+
+/** A number that leads to what it counts. */
+function ToRows({ value, of, onOpen }: ToRowsProps) {
+  const words = reports[useUi().language]
+  return (
+    <UnstyledButton
+      className={classes['number']}
+      title={words.rows}
+      aria-label={`${value}, ${of}: ${words.rows}`}
+      onClick={onOpen}
+    >
+      {value}
+    </UnstyledButton>
+  )
+}
+
 /** Every number with the way to its rows, and how it is computed beside it. */
 export function FirmNumbers({ span }: { readonly span: Span }) {
   const { language } = useUi()
   const words = reports[language]
-  const [shown, setShown] = useState<FirmFigure | null>(null)
+  const [shown, setShown] = useState<Counted | null>(null)
   const data = useShown('reports.firm', span)
   if (!data) return <Loading rows={8} />
   const { trend } = words
@@ -38,18 +64,15 @@ export function FirmNumbers({ span }: { readonly span: Span }) {
               const { value = 0, of = null } = figures.get(name) ?? {}
               return (
                 <tr key={name}>
-                  <th scope="row">{words.firmFigures[name]}</th>
+                  <th scope="row">{words.countedFigures[name]}</th>
                   <td>
-                    <UnstyledButton
-                      className={classes['number']}
-                      title={words.rows}
-                      aria-label={`${words.share(value, of)}, ${words.firmFigures[name]}: ${words.rows}`}
-                      onClick={() => setShown(name)}
-                    >
-                      {words.share(value, of)}
-                    </UnstyledButton>
+                    <ToRows
+                      value={words.share(value, of)}
+                      of={words.countedFigures[name]}
+                      onOpen={() => setShown({ figure: name, span })}
+                    />
                   </td>
-                  <td>{words.firmDefinitions[name]}</td>
+                  <td>{words.countedDefinitions[name]}</td>
                 </tr>
               )
             })}
@@ -57,12 +80,21 @@ export function FirmNumbers({ span }: { readonly span: Span }) {
         ))}
       </table>
       <h3 className={classes['part']}>{words.load}</h3>
+      <p className={classes['muted']}>{words.countedDefinitions.ahead}</p>
       <table className={styles['figures']} aria-label={words.load}>
         <tbody>
           {data.weeks.map(({ from, to, count }) => (
             <tr key={from}>
               <th scope="row">{`${shortDay(from)}–${shortDay(to)}`}</th>
-              <td>{count}</td>
+              <td>
+                <ToRows
+                  value={String(count)}
+                  of={`${words.load} ${shortDay(from)}–${shortDay(to)}`}
+                  onOpen={() =>
+                    setShown({ figure: 'ahead', span, week: from, part: `${shortDay(from)}–${shortDay(to)}` })
+                  }
+                />
+              </td>
               <td aria-hidden className={classes['bar']}>
                 <span style={{ width: `${(count / Math.max(1, ...data.weeks.map((one) => one.count))) * 100}%` }} />
               </td>
@@ -71,6 +103,7 @@ export function FirmNumbers({ span }: { readonly span: Span }) {
         </tbody>
       </table>
       <h3 className={classes['part']}>{words.chart}</h3>
+      <p className={classes['muted']}>{words.chartDefinition}</p>
       <ChartView
         label={words.chart}
         chart={{
@@ -92,17 +125,23 @@ export function FirmNumbers({ span }: { readonly span: Span }) {
           </tr>
         </thead>
         <tbody>
-          {data.months.map(({ month, praise, trouble, others }) => (
-            <tr key={month}>
-              <th scope="row">{`${Number(month.slice(5))}/${month.slice(0, 4)}`}</th>
-              <td>{praise}</td>
-              <td>{trouble}</td>
-              <td>{others}</td>
+          {data.months.map((one) => (
+            <tr key={one.month}>
+              <th scope="row">{monthIn(one.month)}</th>
+              {trendFigures.map((figure) => (
+                <td key={figure}>
+                  <ToRows
+                    value={String(one[figure])}
+                    of={`${trend[figure]} ${monthIn(one.month)}`}
+                    onOpen={() => setShown({ figure, span: within(one.month, span), part: monthIn(one.month) })}
+                  />
+                </td>
+              ))}
             </tr>
           ))}
         </tbody>
       </table>
-      {shown !== null && <CountedRows figure={shown} span={span} onClose={() => setShown(null)} />}
+      {shown !== null && <CountedRows {...shown} onClose={() => setShown(null)} />}
     </section>
   )
 }

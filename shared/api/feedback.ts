@@ -4,7 +4,7 @@ import { matterEvents, matterKinds } from '../domain/feedback/kinds.ts'
 import { records } from '../records/records.ts'
 import { fieldsOf } from './fields.ts'
 import { isMonth } from '../domain/feedback/review.ts'
-import { command, job, query } from './procedure.ts'
+import { command, job, longQuery, query } from './procedure.ts'
 import { Day, FileRef, Id, Lang, Line, MaybeTime, maybeSeen, Name, Saved, Seen, Text } from './values.ts'
 
 const all = fieldsOf(records.matter)
@@ -246,7 +246,7 @@ export const feedback = {
     .input(Step.extend({ kind: z.enum(['note', 'told']), text: Text.refine((text) => text.trim() !== '', 'required') }))
     .output(Saved),
   /** Everything that was told in a month, praise first, with what was learned and what is open, and how the year went. */
-  review: query('work')
+  review: longQuery('work')
     .input(z.object({ month: Month }))
     .output(Review),
   /**

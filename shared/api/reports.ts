@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { figures, firmFigures, measures } from '../domain/reports/measures.ts'
+import { countedFigures, figures, firmFigures, measures } from '../domain/reports/measures.ts'
 import { command, job, longQuery, query } from './procedure.ts'
 import { Day, FileRef, Id, Lang, maybeSeen, Name, Saved } from './values.ts'
 
@@ -58,9 +58,12 @@ export const reports = {
   service: query('work').input(Asked).output(Report),
   /** The same on paper with pictures, or as a spreadsheet. Nothing that is for the firm alone is in it. */
   print: job('work', Asked.extend({ format: z.enum(['pdf', 'xlsx']) }), FileRef),
-  /** Exactly what a number of the firm counts: one by one, or so many of a client. `total` is the number. */
+  /**
+   * Exactly what a number of the firm counts: one by one, or so many of a client. `total` is the number. A month's are asked for by
+   * its days; of the work ahead one week's by the first of its days.
+   */
   rows: longQuery('work')
-    .input(z.object({ figure: z.enum(firmFigures), from: Day, to: Day, language: Lang }))
+    .input(z.object({ figure: z.enum(countedFigures), from: Day, to: Day, week: Day.optional(), language: Lang }))
     .output(z.object({ rows: z.array(CountedRow), total: Count })),
   /** Which measures were agreed with a client; null where nobody has said. */
   agreed: query('work')

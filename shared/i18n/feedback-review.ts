@@ -8,6 +8,7 @@ export const feedbackReview = messages(
   {
     title: 'Palautekatsaus',
     open: 'Kuukausikatsaus',
+    openOf: 'Avaa katsaus',
     paperKind: 'Palautekatsaus, vain toimistolle',
     file: 'palautekatsaus',
     month: 'Kuukausi',
@@ -73,6 +74,7 @@ export const feedbackReview = messages(
   {
     title: 'Responsgenomgång',
     open: 'Månadsgenomgång',
+    openOf: 'Öppna genomgången',
     paperKind: 'Responsgenomgång, endast för byrån',
     file: 'responsgenomgang',
     month: 'Månad',
@@ -138,6 +140,7 @@ export const feedbackReview = messages(
   {
     title: 'Feedback review',
     open: 'Monthly review',
+    openOf: 'Open the review',
     paperKind: 'Feedback review, for the firm alone',
     file: 'feedback-review',
     month: 'Month',

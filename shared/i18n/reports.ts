@@ -37,6 +37,8 @@ export const reports = messages(
       surveys: 'Kyselyt',
     },
     chart: 'Palautteet kuukausittain',
+    chartDefinition:
+      'Palaute kuuluu kuukauteen, jona se saatiin; jakson ensimmäisestä ja viimeisestä kuukaudesta vain jakson päivät.',
     trend: { praise: 'Kiitokset', trouble: 'Reklamaatiot ja virheet', others: 'Muut' },
     share,
     series: { kept: 'Ajallaan', late: 'Myöhässä' },
@@ -89,7 +91,7 @@ export const reports = messages(
       actionsDone: 'Tapaamisissa sovitut toimenpiteet, jotka on tehty.',
       actionsOpen: 'Tapaamisissa sovitut toimenpiteet, jotka ovat vielä auki.',
     },
-    firmFigures: {
+    countedFigures: {
       onTime: 'Tehty ajallaan',
       lateProvider: 'Myöhässä toimiston puolelta',
       lateClient: 'Myöhässä asiakkaan puolelta',
@@ -107,8 +109,10 @@ export const reports = messages(
       surveyRate: 'Kyselyihin vastattu',
       surveySilent: 'Kyselyihin ei vastattu',
       surveyLow: 'Heikkoja arvioita',
+      trouble: 'Reklamaatiot ja virheet',
+      others: 'Muut palautteet',
     },
-    firmDefinitions: {
+    countedDefinitions: {
       onTime:
         'Tehtävät, joiden määräpäivä oli jaksolla ja jotka tehtiin viimeistään silloin, kaikista paitsi ohitetuista. Samat luvut ovat myöhästymishistoriassa.',
       lateProvider: 'Jakson tehtävät, jotka myöhästyivät toimiston vuoksi; myös ne, jotka ovat myöhässä nyt.',
@@ -130,6 +134,8 @@ export const reports = messages(
         'Jaksolla lähetetyt kyselyt, joihin vastattiin, niistä, joiden vastausaika on ohi tai jotka on vastattu.',
       surveySilent: 'Jaksolla lähetetyt kyselyt, joiden vastausaika päättyi vastauksetta.',
       surveyLow: 'Vastaukset, joissa jokin arvio on 1–2 viidestä tai 0–6 kymmenestä.',
+      trouble: 'Jaksolla saadut reklamaatiot ja kirjatut virheet.',
+      others: 'Jaksolla saadut muut palautteet: kysymykset, toiveet ja ideat.',
     },
   },
   {
@@ -164,6 +170,8 @@ export const reports = messages(
       surveys: 'Enkäter',
     },
     chart: 'Respons per månad',
+    chartDefinition:
+      'Responsen hör till den månad då den kom; av periodens första och sista månad endast periodens dagar.',
     trend: { praise: 'Tack', trouble: 'Reklamationer och fel', others: 'Övriga' },
     share,
     series: { kept: 'I tid', late: 'Försenat' },
@@ -209,7 +217,7 @@ export const reports = messages(
       actionsDone: 'Åtgärder som avtalades på möten och har gjorts.',
       actionsOpen: 'Åtgärder som avtalades på möten och ännu är öppna.',
     },
-    firmFigures: {
+    countedFigures: {
       onTime: 'Gjort i tid',
       lateProvider: 'Försenat av byrån',
       lateClient: 'Försenat av kunden',
@@ -227,8 +235,10 @@ export const reports = messages(
       surveyRate: 'Besvarade enkäter',
       surveySilent: 'Obesvarade enkäter',
       surveyLow: 'Svaga betyg',
+      trouble: 'Reklamationer och fel',
+      others: 'Övrig respons',
     },
-    firmDefinitions: {
+    countedDefinitions: {
       onTime:
         'Uppgifter med dag inom perioden som gjordes senast då, av alla utom de överhoppade. Samma tal finns i förseningshistoriken.',
       lateProvider: 'Periodens uppgifter som försenades på grund av byrån; även de som är försenade nu.',
@@ -249,6 +259,8 @@ export const reports = messages(
         'Besvarade enkäter av dem som skickades under perioden och vars svarstid är ute eller som är besvarade.',
       surveySilent: 'Enkäter från perioden vars svarstid gick ut utan svar.',
       surveyLow: 'Svar där något betyg är 1–2 av fem eller 0–6 av tio.',
+      trouble: 'Reklamationer som kommit och fel som antecknats under perioden.',
+      others: 'Övrig respons under perioden: frågor, önskemål och idéer.',
     },
   },
   {
@@ -283,6 +295,8 @@ export const reports = messages(
       surveys: 'Surveys',
     },
     chart: 'Feedback by month',
+    chartDefinition:
+      'Feedback belongs to the month in which it came; of the first and the last month only the days of the period.',
     trend: { praise: 'Praise', trouble: 'Complaints and errors', others: 'Others' },
     share,
     series: { kept: 'On time', late: 'Late' },
@@ -335,7 +349,7 @@ export const reports = messages(
       actionsDone: 'Actions agreed at meetings that were done.',
       actionsOpen: 'Actions agreed at meetings that are still open.',
     },
-    firmFigures: {
+    countedFigures: {
       onTime: 'Done on time',
       lateProvider: 'Late by the firm',
       lateClient: 'Late by the client',
@@ -353,8 +367,10 @@ export const reports = messages(
       surveyRate: 'Surveys answered',
       surveySilent: 'Surveys not answered',
       surveyLow: 'Low scores',
+      trouble: 'Complaints and errors',
+      others: 'Other feedback',
     },
-    firmDefinitions: {
+    countedDefinitions: {
       onTime:
         'Work that was due in the period and done by then, of all but what was skipped. The late history has the same numbers.',
       lateProvider: 'Work of the period that was late because of the firm, what is late now among it.',
@@ -374,6 +390,8 @@ export const reports = messages(
       surveyRate: 'Surveys answered of those sent in the period whose time is over or that were answered.',
       surveySilent: 'Surveys sent in the period whose time ended without an answer.',
       surveyLow: 'Answers with a score of 1–2 of five, or 0–6 of ten.',
+      trouble: 'Complaints received and errors noted in the period.',
+      others: 'Other feedback of the period: questions, wishes and ideas.',
     },
   },
 )

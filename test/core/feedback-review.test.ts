@@ -1,7 +1,7 @@
 /** The monthly review: what it goes through, and that it was held. */
 import { readFileSync } from 'node:fs'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { aClient, aMatter, type Saved } from '../builders/clients.ts'
+import { aClient, aMatter, anAssignment, type Saved } from '../builders/clients.ts'
 import { failing, finished, type TestCore } from '../builders/core.ts'
 import { aFirm } from '../builders/firm.ts'
 
@@ -64,6 +64,41 @@ it('was held once a month, and not before it began', async () => {
   const refused = (more: object) => failing(core.api.feedback.saveReview({ ...said, month: '2027-01', ...more }))
   expect(await refused({ held_on: '2027-01-13' })).toMatchObject({ fields: { held_on: 'not-after-today' } })
   expect(await refused({ held_on: '2026-12-31' })).toMatchObject({ fields: { held_on: 'before-it-began' } })
+})
+
+it('stands in the year of the firm itself, for whoever answers for it, and is done when it was held', async () => {
+  const { api } = core
+  const hold = (month: string) =>
+    api.feedback.saveReview({ month, held_on: '2027-01-12', participants: 'Petri', note: '' })
+  // A firm that keeps no year of its own is reminded of nothing.
+  await hold('2026-11')
+  const me = (await api.people.list({}))[0]?.id ?? ''
+  const office = await aClient().with({ number: 'T', name: 'Toimisto', office: true, business_id: '' }).in(api)
+  await anAssignment(office, { id: me, version: 1 }).in(api)
+  const today = async () =>
+    (await api.calendar.today({ language: 'fi', personId: me })).items.find(({ rule }) => rule === 'feedback-review')
+  // The tenth is a Sunday.
+  expect(await today()).toMatchObject({
+    name: 'Palautekatsaus',
+    client: 'Toimisto',
+    due: '2027-01-08',
+    status: 'overdue',
+  })
+  const dates = async () => {
+    const { items } = await api.calendar.list({ client: 'T', from: '2027-01-01', to: '2027-03-31', language: 'fi' })
+    return items.filter(({ rule }) => rule === 'feedback-review').map(({ key, status }) => [key.slice(16), status])
+  }
+  await hold('2026-12')
+  const planned = [
+    ['2027-02-10', 'planned'],
+    ['2027-03-10', 'planned'],
+  ]
+  expect(await dates()).toEqual([['2027-01-10', 'done'], ...planned])
+  await api.history.undo({})
+  expect([(await review('2026-12')).held, await dates()]).toEqual([null, [['2027-01-10', 'overdue'], ...planned]])
+  // Held within the month it is of the month's own date, whatever else is still open.
+  await hold('2027-01')
+  expect((await dates()).map(([, status]) => status)).toEqual(['overdue', 'done', 'planned'])
 })
 
 it('is printed', async () => {

@@ -38,6 +38,7 @@ const asked: Readonly<Record<string, (core: TestCore) => Promise<unknown>>> = {
   'calendar.grid': ({ api }) => api.calendar.grid({ year: 2026 }),
   'clients.list': ({ api }) => api.clients.list({}),
   'engagements.picture': ({ api }) => api.engagements.picture({}),
+  'feedback.review': ({ api }) => api.feedback.review({ month: '2026-12' }),
   'information.list': ({ api }) => api.information.list({}),
   'responsibilities.greyAreas': ({ api }) => api.responsibilities.greyAreas({}),
   'reports.firm': ({ api }) => api.reports.firm(year),

@@ -93,7 +93,7 @@ it('has behind every number of the firm exactly the rows that it counts, of thos
   const answers = questions.map(({ id, kind }) => ({ id, value: kind === 'open' ? null : 1, text: '' }))
   await api.surveys.answer({ ...low, day: '2027-01-11', how: 'phone', answers })
   await api.feedback.solve({ ...late, day: '2027-01-12', time: '', solution: 'Korjattu' })
-  const { figures, weeks } = await api.reports.firm(seen)
+  const { figures, weeks, months } = await api.reports.firm(seen)
   const counted = await Promise.all(
     figures.map(async ({ name, value }) => {
       const { rows, total } = await api.reports.rows({ ...seen, figure: name, language: 'fi' })
@@ -103,6 +103,23 @@ it('has behind every number of the firm exactly the rows that it counts, of thos
   expect(counted.filter(([, value, total, sum]) => value !== total || value !== sum)).toEqual([])
   expect(Object.fromEntries(counted)).toMatchObject({ errors: 1, solutions: 0, surveyLow: 1, surveySilent: 1, late: 1 })
   expect(weeks.reduce((sum, { count }) => sum + count, 0)).toBe(figures.find(({ name }) => name === 'ahead')?.value)
+
+  // Every week and every month as well.
+  const behind = async (more: object) => {
+    const asked = { ...seen, figure: 'ahead' as const, language: 'fi' as const, ...more }
+    const { rows, total } = await api.reports.rows(asked)
+    expect(rows.reduce((sum, { count }) => sum + count, 0)).toBe(total)
+    return total
+  }
+  expect(await Promise.all(weeks.map(({ from }) => behind({ week: from })))).toEqual(weeks.map(({ count }) => count))
+  expect(weeks.filter(({ count }) => count > 0).length).toBeGreaterThan(1)
+  const parts = ['praise', 'trouble', 'others'] as const
+  for (const month of months.slice(-2)) {
+    const span = { from: `${month.month}-01`, to: month.month === '2027-01' ? seen.to : `${month.month}-31` }
+    const found = await Promise.all(parts.map((figure) => behind({ ...span, figure })))
+    expect(found, month.month).toEqual(parts.map((part) => month[part]))
+  }
+  expect(months.at(-2)).toMatchObject({ month: '2026-12', praise: 1, trouble: 1 })
 })
 
 it('keeps which measures were agreed with a client, and reports those unless others are asked for', async () => {

@@ -44,6 +44,7 @@ import * as receipts from './migrations/2027-01-09-receipts.ts'
 import * as retention from './migrations/2027-01-10-retention.ts'
 import * as surveyDue from './migrations/2027-01-13-survey-due.ts'
 import * as handBack from './migrations/2027-01-16-hand-back.ts'
+import * as careLists from './migrations/2027-01-18-care-lists.ts'
 import type { Schema } from './schema.ts'
 
 // A migration meets tables that the present schema may no longer know.
@@ -94,6 +95,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '2027-01-10-retention': retention,
   '2027-01-13-survey-due': surveyDue,
   '2027-01-16-hand-back': handBack,
+  '2027-01-18-care-lists': careLists,
 }
 
 /** Whether a database has our list of steps; a new one has not. */

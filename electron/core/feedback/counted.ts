@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { type MatterKind, matterKinds, needsSolution } from '../../../shared/domain/feedback/kinds.ts'
-import { monthOf, type MonthCount } from '../../../shared/domain/feedback/review.ts'
+import { isTrouble, monthOf, type MonthCount } from '../../../shared/domain/feedback/review.ts'
+import { firmGroups, trendFigures } from '../../../shared/domain/reports/measures.ts'
 import { visible } from '../clients/index.ts'
 import type { Reading } from '../handlers.ts'
 import { kindOf } from './desk.ts'
@@ -32,7 +33,11 @@ const closedIn = ({ from, to }: Span, { db, who }: Reading) =>
  * What came in a period, month by month and kind by kind: of a firm's years the database counts what is closed, and only what is
  * open is looked at by its clock.
  */
-export async function countedBetween(span: Span, context: Reading): Promise<readonly MonthCount[]> {
+export async function countedBetween(
+  span: Span,
+  context: Reading,
+  stillOpen?: readonly Open[],
+): Promise<readonly MonthCount[]> {
   const month = sql<string>`substr(matter.opened_day, 1, 7)`
   const sum = (what: RawBuilder<unknown>) => sql<number | null>`sum(${what})`
   const closed = await closedIn(span, context)
@@ -41,7 +46,8 @@ export async function countedBetween(span: Span, context: Reading): Promise<read
     .select([sql<number>`count(${solved})`.as('solutions'), sum(solved).as('solutionsKept')])
     .groupBy([month, 'matter.kind'])
     .execute()
-  const open = (await openBy(span.to, context)).filter(({ reviewed }) => reviewed.opened_day >= span.from)
+  const all = stillOpen ?? (await openBy(span.to, context))
+  const open = all.filter(({ reviewed }) => reviewed.opened_day >= span.from)
   return [
     ...closed.map((row): MonthCount => {
       const kind = kindOf(row.kind)
@@ -60,13 +66,15 @@ export async function countedBetween(span: Span, context: Reading): Promise<read
 }
 
 /** What a number of the firm counts of feedback. */
-export const feedbackFigures = ['open', 'late', 'answers', 'solutions', 'complaints', 'errors', 'praise'] as const
+export const feedbackFigures = [...firmGroups.feedback, ...trendFigures] as const
 export type FeedbackFigure = (typeof feedbackFigures)[number]
 
-const kinds: Readonly<Partial<Record<FeedbackFigure, MatterKind>>> = {
-  complaints: 'complaint',
-  errors: 'error',
-  praise: 'praise',
+const kinds: Readonly<Partial<Record<FeedbackFigure, readonly MatterKind[]>>> = {
+  complaints: ['complaint'],
+  errors: ['error'],
+  praise: ['praise'],
+  trouble: matterKinds.filter(isTrouble),
+  others: matterKinds.filter((kind) => kind !== 'praise' && !isTrouble(kind)),
 }
 
 export type CountedMatter = {
@@ -86,13 +94,14 @@ const counts = (figure: FeedbackFigure, { reviewed: row }: Open, { from }: Span)
   if (row.opened_day < from) return false
   if (figure === 'answers') return row.answerKept === true
   if (figure === 'solutions') return row.solutionKept === true
-  return row.kind === kinds[figure]
+  return kinds[figure]?.includes(row.kind) === true
 }
 
-/** How many are open, and late among them. */
-export async function openCounts(span: Span, context: Reading) {
+/** What came in a period, how many are open, and late among them. */
+export async function feedbackCounts(span: Span, context: Reading) {
   const open = await openBy(span.to, context)
-  return { open: open.length, late: open.filter((one) => counts('late', one, span)).length }
+  const counted = await countedBetween(span, context, open)
+  return { counted, open: open.length, late: open.filter((one) => counts('late', one, span)).length }
 }
 
 /** Exactly the rows that a number of the firm counts, the newest first, so many at most. */
@@ -106,8 +115,8 @@ export async function countedMatters(figure: FeedbackFigure, span: Span, most: n
   let closed = closedIn(span, context)
     .select(['matter.id', 'matter.client_id', 'client.name as client', 'client.number'])
     .select(['matter.title', 'matter.opened_day'])
-  const kind = kinds[figure]
-  if (kind !== undefined) closed = closed.where('matter.kind', '=', kind)
+  const its = kinds[figure]
+  if (its) closed = closed.where('matter.kind', 'in', its)
   if (figure === 'answers') closed = closed.where(answered, '=', 1)
   if (figure === 'solutions')
     closed = closed.where(solved, '=', 1).where(

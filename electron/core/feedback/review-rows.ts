@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { ReviewLine } from '../../../shared/api/feedback.ts'
 import { minuteOf } from '../../../shared/domain/feedback/helsinki.ts'
 import { needsSolution } from '../../../shared/domain/feedback/kinds.ts'
-import { daysOfMonth, type Month, monthBefore, type Reviewed } from '../../../shared/domain/feedback/review.ts'
+import { daysOfMonth, type Month, type Reviewed } from '../../../shared/domain/feedback/review.ts'
 import { visible } from '../clients/index.ts'
 import type { Reading } from '../handlers.ts'
 import { dayIn } from '../sound.ts'
@@ -25,18 +25,14 @@ export async function toldBetween(
 }
 
 /**
- * What a month's review goes through: what came in it and the month before, what was over in it or later, and what is open. Each
- * question along an index of its own.
+ * What a month's review goes through: what came in it, what was over in it or later, and what is open. Each question along an
+ * index of its own.
  */
 export async function toldIn(month: Month, context: Reading): Promise<readonly Found[]> {
   const { from, to } = daysOfMonth(month)
-  const first = daysOfMonth(monthBefore(month)).from
-  const came = await ours(context)
-    .where('matter.opened_day', '>=', first)
-    .where('matter.opened_day', '<=', to)
-    .execute()
+  const came = await ours(context).where('matter.opened_day', '>=', from).where('matter.opened_day', '<=', to).execute()
   // Almost everything came before: the index is to be that of the other day.
-  const before = () => ours(context).where(sql`matter.opened_day || ''`, '<', first)
+  const before = () => ours(context).where(sql`matter.opened_day || ''`, '<', from)
   const solved = await before().where('matter.solved_day', '>=', from).execute()
   const thanked = await before().where('matter.answered_day', '>=', from).execute()
   const open = await before().where('matter.state', 'in', OPEN).execute()
@@ -121,6 +117,13 @@ type Row = Clocked & {
   readonly sheet_number: number
 }
 
+/** What is said of them: what was told at length is read when one is opened. */
+const READ = [
+  ...(['id', 'client_id', 'title', 'kind', 'severity', 'state', 'internal', 'solution'] as const),
+  ...(['cause', 'correction', 'prevention', 'sheet_number', 'opened_day', 'opened_time', 'answered_day'] as const),
+  ...(['answered_time', 'solved_day', 'solved_time', 'answer_by', 'solution_by', 'pauses_json'] as const),
+].map((name) => `matter.${name}` as const)
+
 const OPEN = ['open', 'answered', 'waiting']
 
 /** Feedback of ours, of the clients that are seen. What came in a package was another firm's to answer. */
@@ -129,5 +132,5 @@ const ours = ({ db, who }: Reading) =>
     .rows(db)
     .innerJoin('matter', 'matter.client_id', 'client.id')
     .select(['client.name as client', 'client.number'])
-    .selectAll('matter')
+    .select(READ)
     .where('matter.origin', '=', '')

@@ -6,6 +6,7 @@ import { toRow } from '../db/rows.ts'
 import type { Reading, Writing } from '../handlers.ts'
 import { dayIn } from '../sound.ts'
 import { countedBetween } from './counted.ts'
+import { markReview } from './review-due.ts'
 import { toldIn } from './review-rows.ts'
 
 /** So many months are told of. */
@@ -20,7 +21,7 @@ export async function monthlyReview({ month }: Parsed<'feedback.review'>, contex
   const lines = new Map(found.map(({ line }) => [line.id, line]))
   const rows = found.map(({ reviewed }) => reviewed)
   const counted = await countedBetween({ from: first, to }, context)
-  const { praise, others, learned, open, ...sums } = monthReview(rows, month)
+  const { praise, others, learned, open, ...sums } = monthReview(rows, counted, month)
   const of = (ids: readonly string[]) => ids.flatMap((id) => lines.get(id) ?? [])
   const held = new Map((await db.selectFrom('feedback_review').selectAll().execute()).map((row) => [row.month, row]))
   const row = held.get(month)
@@ -53,7 +54,7 @@ export async function monthlyReview({ month }: Parsed<'feedback.review'>, contex
   }
 }
 
-/** Notes that the review of a month was held; of each month there is one. */
+/** Notes that the review of a month was held, and marks its date in the firm's own year; of each month there is one. */
 export async function saveReview({ id, version, ...values }: Parsed<'feedback.saveReview'>, context: Writing) {
   const { db, env, write } = context
   const { month, held_on } = values
@@ -62,5 +63,7 @@ export async function saveReview({ id, version, ...values }: Parsed<'feedback.sa
   if (!isMonth(month) || held_on < daysOfMonth(month).from) throw refuse('before-it-began')
   const same = await db.selectFrom('feedback_review').select('id').where('month', '=', month).executeTakeFirst()
   if (same && same.id !== id) throw new AppError('conflict', 'changed-elsewhere')
-  return write.save('feedback_review', { id, version }, toRow('feedback_review', values))
+  const saved = await write.save('feedback_review', { id, version }, toRow('feedback_review', values))
+  if (id === undefined) await markReview(month, held_on, context)
+  return saved
 }

@@ -37,13 +37,35 @@ const stateOf = sql<string>`case
 /** A page of the meetings that match, the newest day first: found, counted and cut by the database. */
 export async function listMeetings(input: Parsed<'meetings.list'>, { db, who, env }: Reading) {
   const { kinds, states, from, to, search, offset, limit } = input
-  let found = booked(db, who)
-  if (input.client !== undefined) found = found.where('client.id', '=', (await findClient(db, who, input.client)).id)
+  let found = db.selectFrom('meeting')
+  const { ids: seen } = visible(who)
+  if (seen) found = found.where('meeting.client_id', 'in', [...seen])
+  if (input.client !== undefined)
+    found = found.where('meeting.client_id', '=', (await findClient(db, who, input.client)).id)
+  const named = askedFor(search)
+  if (named.length > 0) {
+    let owners = visible(who).rows(db).select('client.id')
+    for (const isAsked of named) owners = owners.where(isAsked)
+    found = found.where('meeting.client_id', 'in', owners)
+  }
   if (kinds?.length) found = found.where('meeting.kind', 'in', kinds)
-  if (states?.length) found = found.where(stateOf, 'in', states)
   if (from !== undefined) found = found.where('meeting.day', '>=', from)
   if (to !== undefined) found = found.where('meeting.day', '<=', to)
-  for (const isAsked of askedFor(search)) found = found.where(isAsked)
+  if (states?.length) {
+    // How far each has come says its mark: all of them are looked at once, client by client, and put in order and cut here.
+    const all = await found
+      .leftJoin('mark', (on) =>
+        on
+          .onRef('mark.client_id', '=', 'meeting.client_id')
+          .on('mark.occurrence', '=', markOfMeeting)
+          .on('mark.state', 'in', ['done', 'skipped']),
+      )
+      .select(['meeting.id', 'meeting.day', 'meeting.time'])
+      .where(stateOf, 'in', states)
+      .execute()
+    const newest = all.toSorted((a, b) => compare(b.day, a.day) || compare(b.time, a.time) || compare(b.id, a.id))
+    return { rows: await rowsOf(newest.slice(offset, offset + limit)), total: all.length }
+  }
   const { n } = await found.select((e) => e.fn.countAll<number>().as('n')).executeTakeFirstOrThrow()
   const page = await found
     .select('meeting.id')
@@ -53,10 +75,16 @@ export async function listMeetings(input: Parsed<'meetings.list'>, { db, who, en
     .offset(offset)
     .limit(limit)
     .execute()
-  const ids = page.map(({ id }) => id)
-  const rows = new Map((await readMeetings(db, who, ids, env.clock.today())).map((row) => [row.id, row]))
-  return { rows: ids.flatMap((id) => rows.get(id) ?? []), total: Number(n) }
+  return { rows: await rowsOf(page), total: Number(n) }
+
+  async function rowsOf(page: readonly { readonly id: string }[]): Promise<Meeting[]> {
+    const ids = page.map(({ id }) => id)
+    const rows = new Map((await readMeetings(db, who, ids, env.clock.today())).map((row) => [row.id, row]))
+    return ids.flatMap((id) => rows.get(id) ?? [])
+  }
 }
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** These meetings as they stand today. */
 export async function readMeetings(db: Db, who: Sight, ids: readonly string[], today: string): Promise<Meeting[]> {

@@ -6,7 +6,13 @@ import type { Reading } from '../handlers.ts'
 import { createMemory } from '../memory.ts'
 import { placeAt, yearColumns, type Years } from '../year/index.ts'
 
-type Client = { readonly client_id: string; readonly client: string; readonly number: string; readonly count: number }
+type Client = {
+  readonly client_id: string
+  readonly client: string
+  readonly number: string
+  readonly count: number
+  readonly weeks: readonly number[]
+}
 export type Week = { readonly from: IsoDay; readonly to: IsoDay; readonly count: number }
 export type Ahead = { readonly weeks: readonly Week[]; readonly clients: readonly Client[] }
 
@@ -28,16 +34,18 @@ export async function workAhead({ db, who, env }: Reading): Promise<Ahead> {
     const clients = new Map<string, Client>()
     for (const year of new Set([from, isoOf(last)].map((day) => Number(day.slice(0, 4)))))
       for (const [{ id, name, number }, columns] of await yearColumns(db, all, year)) {
+        const its = clients.get(id)?.weeks.slice() ?? Array.from({ length: WEEKS_AHEAD }, () => 0)
         let sum = 0
         for (const [at, due] of columns.due.entries()) {
           if (!(due >= now && due <= last) || columns.kinds[columns.kind[at] ?? 0]?.information === true) continue
           if (placeAt(columns, at, now) >= DONE) continue
           const week = Math.floor((due - monday) / 7)
           weeks[week] = (weeks[week] ?? 0) + 1
+          its[week] = (its[week] ?? 0) + 1
           sum++
         }
         const before = clients.get(id)?.count ?? 0
-        if (sum > 0) clients.set(id, { client_id: id, client: name, number, count: before + sum })
+        if (sum > 0) clients.set(id, { client_id: id, client: name, number, count: before + sum, weeks: its })
       }
     return {
       weeks: weeks.map((sum, at) => {

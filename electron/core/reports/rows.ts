@@ -1,12 +1,13 @@
 import type { OutputOf, Parsed } from '../../../shared/api/names.ts'
 import type { CountedRow } from '../../../shared/api/reports.ts'
+import { countsIn, isTrouble } from '../../../shared/domain/feedback/review.ts'
 import { countedMatters, type FeedbackFigure, feedbackFigures } from '../feedback/index.ts'
 import type { Reading } from '../handlers.ts'
 import { lateHistory } from '../late/index.ts'
 import { listSurveys } from '../surveys/index.ts'
 import { workAhead } from './ahead.ts'
 import { withoutDeputy } from './deputies.ts'
-import { firmReport } from './firm.ts'
+import { feedbackNumbers, surveyNumbers } from './firm.ts'
 
 /** So many rows are told; a number may be larger. */
 const MOST = 1000
@@ -26,12 +27,15 @@ export async function firmRows(input: Asked, context: Reading): Promise<OutputOf
 /** The number: the sum of its rows; of lists that are read no further than so far, as the firm's numbers have it. */
 async function totalOf(input: Asked, rows: readonly CountedRow[], context: Reading): Promise<number> {
   if (rows.length !== MOST) return rows.reduce((sum, { count }) => sum + count, 0)
-  const { figures } = await firmReport(input, context)
-  return figures.find(({ name }) => name === input.figure)?.value ?? 0
+  const { counted, figures } = await feedbackNumbers(input, context)
+  if (input.figure === 'trouble') return countsIn(counted, isTrouble).count
+  if (input.figure === 'others') return countsIn(counted, (kind) => kind !== 'praise' && !isTrouble(kind)).count
+  const numbers = [...figures, ...(await surveyNumbers(input, context))]
+  return numbers.find(({ name }) => name === input.figure)?.value ?? rows.length
 }
 
 /** All of them; of feedback and surveys no more than so many. */
-async function rowsOf({ figure, from, to, language }: Asked, context: Reading): Promise<CountedRow[]> {
+async function rowsOf({ figure, from, to, week, language }: Asked, context: Reading): Promise<CountedRow[]> {
   const matters: FeedbackFigure | undefined = feedbackFigures.find((one) => one === figure)
   if (matters !== undefined)
     return (await countedMatters(matters, { from, to }, MOST, context)).map(({ id, title, opened_day, ...of }) =>
@@ -41,8 +45,11 @@ async function rowsOf({ figure, from, to, language }: Asked, context: Reading): 
     const { clients } = await lateHistory({ from, to, language }, context)
     return mostFirst(clients.map((line) => rowOf(line, { count: line[figure] })))
   }
-  if (figure === 'ahead')
-    return mostFirst((await workAhead(context)).clients.map((one) => rowOf(one, { count: one.count })))
+  if (figure === 'ahead') {
+    const { weeks, clients } = await workAhead(context)
+    const at = weeks.findIndex(({ from: first }) => first === week)
+    return mostFirst(clients.map((one) => rowOf(one, { count: week === undefined ? one.count : (one.weeks[at] ?? 0) })))
+  }
   if (figure === 'noDeputy') {
     const { missing } = await withoutDeputy(context)
     return missing.map(({ id, name, number }) => rowOf({ client_id: id, client: name, number }))

@@ -13,6 +13,11 @@ export const daysOfMonth = (month: Month): { readonly from: IsoDay; readonly to:
   to: isoOf(addMonths(dayOf(`${month}-01`), 1) - 1),
 })
 
+/** The duty of the firm's own year under which the review stands. */
+export const reviewKey = 'feedback-review'
+/** Of which month the review is that is due on a day: of the one before. */
+export const reviewedOn = (nominal: IsoDay): Month => monthBefore(monthOf(nominal))
+
 /** What a review needs of a matter. `kept`: in time; null while that cannot be said. */
 export type Reviewed = {
   readonly id: string
@@ -70,14 +75,20 @@ const overOn = ({ kind, closed, answered_day, solved_day }: Reviewed): IsoDay | 
 const words = (text: string): string => text.replaceAll(/\s+/g, ' ').trim()
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
-/** The review of a month, praise first. `rows`: what came in it and before it, the oldest first. */
-export function monthReview(rows: readonly Reviewed[], month: Month): MonthReview {
+/**
+ * The review of a month, praise first. `rows`: what came in it, and what came earlier and is open or was over since, the oldest
+ * first. `counted`: what came in it and the month before, by kind.
+ */
+export function monthReview(rows: readonly Reviewed[], counted: readonly MonthCount[], month: Month): MonthReview {
   const { to } = daysOfMonth(month)
   const its = rows.filter(({ opened_day }) => monthOf(opened_day) === month)
-  const before = rows.filter(({ opened_day }) => monthOf(opened_day) === monthBefore(month))
-  const count = (list: readonly Reviewed[], kind: MatterKind) => list.filter((one) => one.kind === kind).length
+  const count = (of: Month, kind: MatterKind) =>
+    countsIn(
+      counted.filter((one) => one.month === of),
+      (asked) => asked === kind,
+    ).count
   const kinds = matterKinds
-    .map((kind) => ({ kind, count: count(its, kind), before: count(before, kind) }))
+    .map((kind) => ({ kind, count: count(month, kind), before: count(monthBefore(month), kind) }))
     .filter((one) => one.count + one.before > 0)
     .toSorted((a, b) => Number(b.kind === 'praise') - Number(a.kind === 'praise'))
   const learnedIn = (one: Reviewed) => {

@@ -40,5 +40,11 @@ export const firmFigures = [
 ] as const
 export type FirmFigure = (typeof firmFigures)[number]
 
+/** What the months of the dashboard tell of feedback; the rows of each month stand behind its number. */
+export const trendFigures = ['praise', 'trouble', 'others'] as const
+/** Whatever has rows behind it. */
+export const countedFigures = [...firmFigures, 'trouble', 'others'] as const
+export type CountedFigure = (typeof countedFigures)[number]
+
 /** So many weeks ahead of today the firm's load is told, the one of today among them. */
 export const WEEKS_AHEAD = 4

@@ -23,8 +23,8 @@ const problems = (read: ReturnType<typeof readCatalogue>) => ('error' in read ? 
 
 it('ships every item with its names, sources and confidence', () => {
   const { rules, title, version } = shippedCatalogue()
-  expect(rules).toHaveLength(113)
-  expect([title !== '', version]).toEqual([true, 5])
+  expect(rules).toHaveLength(114)
+  expect([title !== '', version]).toEqual([true, 6])
   for (const rule of rules) {
     expect(rule.scope).toBe('catalogue')
     for (const language of languages) {
@@ -38,6 +38,7 @@ it('ships every item with its names, sources and confidence', () => {
     'ir-yearly-changes',
     'contribution-rates-published',
     'payday-year-change-check',
+    'feedback-review',
     'backup-verification',
     'backup-restore-test',
   ])
