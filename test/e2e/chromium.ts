@@ -25,7 +25,7 @@ export async function closeChromium(): Promise<void> {
 }
 
 /** One browser for all passes of a file; each pass has a context of its own. */
-function chromiumBrowser(): Promise<Browser> {
+export function chromiumBrowser(): Promise<Browser> {
   const executablePath = findBrowser()
   if (executablePath === undefined) throw new Error('No Chromium, Chrome or Edge was found')
   browser ??= chromium.launch({ executablePath, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] })

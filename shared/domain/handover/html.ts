@@ -64,7 +64,8 @@ export type Heading = { readonly text: string; readonly share: number; readonly 
 
 /**
  * A table; the first cell of each row is its heading. Its caption is for readers who jump from table to table, and seen only
- * where it says more than the heading above it. Nothing (`undefined`) leaves a cell empty.
+ * where it says more than the heading above it. Each cell knows its column: on a screen as narrow as a phone a row is a card with
+ * its columns named. Nothing (`undefined`) leaves a cell empty.
  */
 export function tableOf(
   { caption, shown = false }: { readonly caption: string; readonly shown?: boolean },
@@ -78,7 +79,7 @@ export function tableOf(
   const cell = (content: Piece, at: number): Html =>
     at === 0
       ? markup`<th scope="row" class="${kindOf(content, at)}">${content}</th>`
-      : markup`<td class="${kindOf(content, at)}">${content}</td>`
+      : markup`<td class="${kindOf(content, at)}" data-label="${headings[at]?.text ?? ''}">${content}</td>`
   return markup`<table>
     <caption class="${shown ? 'shown' : 'unseen'}">
       ${caption}

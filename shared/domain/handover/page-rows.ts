@@ -92,14 +92,14 @@ export function feedbackOf({ language, shown }: Shown, words: PackageWords): Htm
 export function reconciliationOf({ language, shown }: Shown, words: PackageWords): Html {
   const own = words.page.reconciliation
   const table = rowsOf('reconciliation', shown.reconciliation, { language, heading: own.heading }, words, [
-    ['against', 19],
-    ['pay_kind', 16],
-    ['payroll_count', 8],
+    ['against', 15],
+    ['pay_kind', 15],
+    ['payroll_count', 9],
     ['payroll_sum', 12],
-    ['other_count', 8],
+    ['other_count', 10],
     ['other_sum', 12],
-    ['standing', 11],
-    ['difference_reason', 14],
+    ['standing', 12],
+    ['difference_reason', 15],
   ])
   return table
     ? markup`<p>${own.text}</p>

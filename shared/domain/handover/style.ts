@@ -45,6 +45,18 @@ input[type=text], input[type=date] { width: 100%; font: inherit; padding: .25rem
 .sign span { display: block; color: var(--quiet); font-size: .9rem }
 .sign .line { height: 2.2rem; border-bottom: 1px solid var(--ink) }
 @media (max-width: 46rem) { .first, .sign { grid-template-columns: minmax(0, 1fr) } main, header.top, footer { padding-left: 1rem; padding-right: 1rem } }
+@media screen and (max-width: 46rem) {
+  table, caption.shown, tbody, tr, tbody th, td { display: block }
+  colgroup { display: none }
+  thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%) }
+  tr { padding: .45rem 0; border-bottom: 1px solid var(--line) }
+  tbody th, td { padding: .1rem 0; border: 0 }
+  tbody .date, tbody .number { white-space: normal }
+  tbody th { font-weight: 600 }
+  td:empty { display: none }
+  td::before { content: attr(data-label) ': '; color: var(--quiet); font-weight: 400 }
+  .number { text-align: left }
+}
 @media print {
   @page { size: A4; margin: 16mm 15mm }
   :root { font-size: 9.5pt }

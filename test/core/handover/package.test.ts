@@ -63,7 +63,6 @@ describe('a handover package', () => {
         'engagements',
         'events',
         'feedback',
-        'reconciliation',
         'handover-groups',
         'handover-plan',
         'information',
@@ -73,6 +72,7 @@ describe('a handover package', () => {
         'meetings',
         'minutes',
         'paygroups',
+        'reconciliation',
       ].map((table) => `data/csv/${table}.csv`),
       'data/csv/responsibilities.csv',
       'data/csv/services.csv',
@@ -204,7 +204,7 @@ describe('a handover package', () => {
     expect(counts['deadline-notes']).toBeGreaterThan(20)
     const page = file('data/index.html')
     expect(page).toContain('Sisäiset muistiinpanot määräpäivistä')
-    expect(page).toContain('Luovuttaja ei ylläpidä näitä Vuosikellossa.')
+    expect(page).toContain('Nämä eivät ole paketissa.')
     const { items } = json('data/receipt/receipt.json') as { items: { part: string; state: string; received: null }[] }
     expect(items.filter(({ state }) => state === 'not-kept').map(({ part }) => part)).toContain('retention')
     expect(items.every(({ received }) => received === null)).toBe(true)
