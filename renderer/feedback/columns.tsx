@@ -22,7 +22,7 @@ export function columnsIn(language: Language, today: string, withClient: boolean
     id: 'client',
     title: columns.client,
     width: 'minmax(9rem, 1fr)',
-    fit: { text: ({ client }) => client, gives: 4, wraps: true },
+    fit: { text: ({ client }) => client, gives: 3, wraps: true },
     cell: ({ client_id, client }) => (
       <Link to="/clients/$id/$tab" params={{ id: client_id, tab: 'feedback' }} data-two tabIndex={-1}>
         {client}
@@ -35,7 +35,7 @@ export function columnsIn(language: Language, today: string, withClient: boolean
       title: columns.what,
       width: 'minmax(12rem, 2fr)',
       names: true,
-      fit: { text: ({ title }) => title, kept: () => '', least: 11, gives: 1, wraps: true },
+      fit: { text: ({ title }) => title, kept: () => '', least: 16, gives: 4, wraps: true },
       cell: ({ title }) => (
         <span data-two data-may-cut>
           {title}
@@ -64,7 +64,7 @@ export function columnsIn(language: Language, today: string, withClient: boolean
       id: 'due',
       title: columns.due,
       width: 'minmax(12rem, 1.5fr)',
-      fit: { text: dueOf, gives: 2, beside: 1.5, wraps: true },
+      fit: { text: dueOf, gives: 1, beside: 1.5, wraps: true },
       cell: (row) => {
         const next = nextClock(row)
         return (

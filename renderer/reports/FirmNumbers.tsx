@@ -25,9 +25,10 @@ const within = (month: string, { from, to }: Span): Span => {
 
 type ToRowsProps = { readonly value: string; readonly of: string; readonly onOpen: () => void }
 
-/** A number that leads to what it counts. */
+/** A number that leads to what it counts; nothing leads nowhere. */
 function ToRows({ value, of, onOpen }: ToRowsProps) {
   const words = reports[useUi().language]
+  if (value === '0') return value
   return (
     <UnstyledButton
       className={classes['number']}
