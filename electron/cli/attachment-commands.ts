@@ -14,7 +14,7 @@ import { table } from './table.ts'
 import { type Target, writeOut } from './write-out.ts'
 
 type Options = Session & { client: string; language?: Language; json?: boolean }
-type Adding = Options & { class: RetentionClass; day?: string; note: string }
+type Adding = Options & { class: RetentionClass; day?: string; note: string; internal?: boolean }
 
 /** `vuosikello attachments list | add | save` */
 export function attachmentCommands(program: Command, io: Io): void {
@@ -36,9 +36,15 @@ export function attachmentCommands(program: Command, io: Io): void {
     .addOption(new Option('--class <class>', help.attachments.retention).choices(retentionClasses).default('none'))
     .option('--day <day>', help.attachments.day, dayIn(io))
     .option('--note <text>', help.attachments.note, '')
+    .option('--internal', help.attachments.internal)
     .action(async (given: string[], options: Adding) => {
       const files = given.map((file) => ({ name: basename(file), path: resolve(file) }))
-      const kept = { retention: options.class, retention_day: options.day ?? null, note: options.note }
+      const kept = {
+        retention: options.class,
+        retention_day: options.day ?? null,
+        note: options.note,
+        internal: options.internal === true,
+      }
       const counts = await withCore(options, io, async ({ api }) => {
         const { client } = await api.clients.get({ client: options.client })
         return finished(api.attachments.add({ client_id: client.id, ...kept, files }, { signal }))

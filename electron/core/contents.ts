@@ -13,6 +13,17 @@ export async function partsKept(db: Db, hash: string): Promise<ReadonlySet<numbe
   return new Set(rows.map(({ part }) => part))
 }
 
+/** A part; undefined where there is none. */
+export async function partOfContents(db: Db, hash: string, part: number): Promise<Uint8Array | undefined> {
+  const row = await db
+    .selectFrom('attachment_content')
+    .select('bytes')
+    .where('hash', '=', hash)
+    .where('part', '=', part)
+    .executeTakeFirst()
+  return row?.bytes
+}
+
 /** Keeps a part. It is named by what it is, so one that is there already is the same. */
 export async function keepPart(tx: Transaction<Schema>, hash: string, part: number, bytes: Uint8Array): Promise<void> {
   await tx

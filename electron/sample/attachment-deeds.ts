@@ -101,6 +101,7 @@ function deedOf({ bytes, day, who, ...file }: Attached, client_id: string, numbe
     id: id(at),
     client_id,
     encounter_id: null,
+    internal: 0,
     retention_day: file.retention === 'six-years' ? day : null,
     hash,
     size: bytes.length,

@@ -19,7 +19,7 @@ import { type Picked, takenOf } from './picked.ts'
 import { PickedFiles } from './PickedFiles.tsx'
 import { RetentionFields } from './RetentionFields.tsx'
 
-const said = { retention: true, retention_day: true, note: true } as const
+const said = { retention: true, retention_day: true, note: true, internal: true } as const
 const schema = withDay(AttachmentFields.pick(said))
 
 type Props = {
@@ -47,8 +47,8 @@ export function AddAttachments({ clientId, about, picked, onPicked, onMore, onCl
   useEffect(() => () => running.current?.abort(), [])
   const { files, tooMany } = takenOf(picked)
   const values = useMemo(() => {
-    const { retention, retention_day, note } = blankOf(records.attachment)
-    return { retention, retention_day, note }
+    const { retention, retention_day, note, internal } = blankOf(records.attachment)
+    return { retention, retention_day, note, internal }
   }, [])
   const attach = async (typed: typeof values) => {
     const abort = new AbortController()

@@ -17,8 +17,8 @@ import { RetentionFields } from './RetentionFields.tsx'
 const schema = withDay(AttachmentFields.extend(Seen.shape))
 type Values = z.input<typeof schema>
 const valuesOf = (row: Attachment): Values => {
-  const { id, version, client_id, name, retention, retention_day, note, engagement_id, encounter_id } = row
-  return { id, version, client_id, name, retention, retention_day, note, engagement_id, encounter_id }
+  const { id, version, client_id, name, retention, retention_day, note, internal, engagement_id, encounter_id } = row
+  return { id, version, client_id, name, retention, retention_day, note, internal, engagement_id, encounter_id }
 }
 
 type Props = { readonly clientId: string; readonly row: Attachment; readonly onDone: () => void }

@@ -9,17 +9,19 @@ import { attachments } from '../../shared/i18n/attachments.ts'
 import { optionsOf } from '../../shared/i18n/record-values.ts'
 import { labelsOf } from '../../shared/i18n/records.ts'
 import { useUi } from '../ui/context.tsx'
-import { DateField, SelectField, TextField } from '../ui/fields.tsx'
+import { CheckField, DateField, SelectField, TextField } from '../ui/fields.tsx'
 
 type Kept = { retention: RetentionClass; retention_day: string | null }
 
-/** How long, from which day, and a note: what is said of one attachment or of several at once. */
+/** How long, from which day, a note, and whether it is for us alone: what is said of one attachment or of several at once. */
 export function RetentionFields({ autoFocus = false }: { readonly autoFocus?: boolean }) {
-  const labels = labelsOf('attachment', useUi().language)
+  const { language } = useUi()
+  const labels = labelsOf('attachment', language)
   return (
     <>
       <RetentionClassFields label={labels.retention} autoFocus={autoFocus} />
       <TextField name="note" label={labels.note} />
+      <CheckField name="internal" label={labels.internal} description={attachments[language].help.internal} />
     </>
   )
 }

@@ -17,8 +17,8 @@ export function columnsIn(
 ): readonly Column<Attachment>[] {
   const words = attachments[language]
   const { columns } = words
-  const about = ({ engagement, encounter }: Attachment) =>
-    [engagement, encounter && words.met(encounter)].filter(Boolean).join(', ')
+  const about = ({ engagement, encounter, internal }: Attachment) =>
+    [internal && words.internal, engagement, encounter && words.met(encounter)].filter(Boolean).join(', ')
   const lastDay = ({ until, expired }: Attachment) =>
     until === null ? '' : expired ? words.over(plainDay(until)) : plainDay(until)
   return [

@@ -59,6 +59,7 @@ export const attachments = {
     'work',
     withDay(
       AttachmentFields.omit({ name: true }).extend({
+        internal: z.boolean().default(false),
         engagement_id: Id.nullable().default(null),
         encounter_id: Id.nullable().default(null),
         files: z.array(AttachedFile).min(1).max(MAX_ATTACHED_FILES),

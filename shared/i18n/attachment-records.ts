@@ -14,6 +14,7 @@ export const attachmentRecords: { readonly attachment: RecordWords<'attachment'>
       retention: w('Säilytysluokka', 'Bevaringsklass', 'Retention class'),
       retention_day: w('Säilytysajan päivä', 'Bevaringstidens dag', 'Day of the retention time'),
       note: w('Muistiinpano', 'Anteckning', 'Note'),
+      internal: w('Vain toimistolle', 'Endast för byrån', 'For the firm alone'),
       engagement_id: w('Sopimus', 'Avtal', 'Contract'),
       encounter_id: w('Yhteydenotto', 'Kontakt', 'Encounter'),
     },

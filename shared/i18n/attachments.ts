@@ -78,7 +78,11 @@ export const attachments = messages(
     notShown: 'Tätä tiedostoa ei näytetä ohjelmassa. Tallenna se ja avaa omalla ohjelmallaan.',
     tooLargeToShow: 'Tiedosto on liian suuri näytettäväksi. Tallenna se ja avaa omalla ohjelmallaan.',
     opening: 'Avataan liitettä',
-    help: { name: 'Tällä nimellä tiedosto tallennetaan.' },
+    internal: 'Vain toimistolle',
+    help: {
+      name: 'Tällä nimellä tiedosto tallennetaan.',
+      internal: 'Ei mene asiakkaan eikä uuden palveluntuottajan pakettiin.',
+    },
   },
   {
     classes: {
@@ -150,7 +154,11 @@ export const attachments = messages(
     notShown: 'Den här filen visas inte i programmet. Spara den och öppna den i sitt eget program.',
     tooLargeToShow: 'Filen är för stor för att visas. Spara den och öppna den i sitt eget program.',
     opening: 'Bilagan öppnas',
-    help: { name: 'Filen sparas under det här namnet.' },
+    internal: 'Endast för byrån',
+    help: {
+      name: 'Filen sparas under det här namnet.',
+      internal: 'Tas inte med i kundens eller den nya serviceproducentens paket.',
+    },
   },
   {
     classes: {
@@ -222,6 +230,10 @@ export const attachments = messages(
     notShown: 'This file is not shown in the program. Save it and open it with its own.',
     tooLargeToShow: 'The file is too large to be shown. Save it and open it with its own program.',
     opening: 'Opening the attachment',
-    help: { name: 'The file is saved under this name.' },
+    internal: 'For the firm alone',
+    help: {
+      name: 'The file is saved under this name.',
+      internal: 'Goes into no package for the client or the new provider.',
+    },
   },
 )

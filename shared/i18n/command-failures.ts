@@ -82,6 +82,8 @@ export const commandFailures = messages(
     'ids-taken': 'Osa paketista on jo täällä. Mitään ei tuotu; kumoa aiempi tuonti ensin.',
     'nothing-to-export': 'Jaksolla ei ole vietäviä päiviä. Anna pidempi jakso tai toinen henkilö.',
     'no-person': 'Henkilöä ei ole. Tarkista nimi tai nimikirjaimet.',
+    'package-too-large':
+      'Liitteitä on yli 1,9 Gt, enemmän kuin yhteen pakettiin mahtuu. Tallenna isoimmat erikseen ja poista ne liitteistä, tai luovuta ne muuta kautta.',
     'record-too-large': 'Asiakkaan tiedot ovat liian laajat yhteen pakettiin. Lyhennä ohjeen pitkiä tekstejä.',
     'firm-exists': 'Tiedostossa on jo toimisto. Nimeä toinen tiedosto.',
   },
@@ -160,6 +162,8 @@ export const commandFailures = messages(
     'ids-taken': 'Delar av paketet finns redan här. Inget importerades; ångra den tidigare importen först.',
     'nothing-to-export': 'Det finns inga dagar att exportera. Ge en längre period eller en annan person.',
     'no-person': 'Personen finns inte. Kontrollera namnet eller initialerna.',
+    'package-too-large':
+      'Bilagorna är över 1,9 GB, mer än vad som ryms i ett paket. Spara de största separat och ta bort dem från bilagorna, eller överlämna dem på annat sätt.',
     'record-too-large': 'Kundens uppgifter är för omfattande för ett paket. Förkorta instruktionens långa texter.',
     'firm-exists': 'Det finns redan en byrå i filen. Ange en annan fil.',
   },
@@ -237,6 +241,8 @@ export const commandFailures = messages(
     'ids-taken': 'Parts of the package are here already. Nothing was imported; undo the earlier import first.',
     'nothing-to-export': 'There are no dates to export. Give a longer time or another person.',
     'no-person': 'There is no such person. Check the name or the initials.',
+    'package-too-large':
+      'The attachments are over 1.9 GB, more than fits into one package. Save the largest elsewhere and remove them from the attachments, or hand them over another way.',
     'record-too-large': 'The client has too much for one package. Shorten the long texts of the instruction.',
     'firm-exists': 'There is a firm in the file already. Name another file.',
   },

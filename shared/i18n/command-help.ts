@@ -36,6 +36,7 @@ export const commandHelp = messages(
       retention: 'säilytysluokka',
       day: 'päivä, josta säilytysaika lasketaan, 2026-08-31',
       note: 'muistiinpano',
+      internal: 'vain toimistolle: ei mene asiakkaan eikä uuden palveluntuottajan pakettiin',
     },
     backup: {
       about: 'tietojen tiedoston varmuuskopiot',
@@ -160,6 +161,7 @@ export const commandHelp = messages(
       retention: 'bevaringsklass',
       day: 'dagen från vilken bevaringstiden räknas, 2026-08-31',
       note: 'anteckning',
+      internal: 'endast för byrån: tas inte med i kundens eller den nya serviceproducentens paket',
     },
     backup: {
       about: 'säkerhetskopior av datafilen',
@@ -281,6 +283,7 @@ export const commandHelp = messages(
       retention: 'retention class',
       day: 'day from which the retention time counts, 2026-08-31',
       note: 'a note',
+      internal: 'for the firm alone: goes into no package for the client or the new provider',
     },
     backup: {
       about: 'backups of the data file',

@@ -127,6 +127,8 @@ export const failures = messages(
       'bad-contents': 'Paketin sisältö ei ole ehjä, joten sitä ei otettu vastaan. Pyydä lähettäjältä uusi paketti.',
       'no-such-call': 'Ohjelman osat ovat eri versioita. Käynnistä ohjelma uudelleen.',
       'unreadable-call': 'Pyyntöä ei voitu lukea. Lyhennä tekstiä ja yritä uudelleen.',
+      'package-too-large':
+        'Liitteitä on yli 1,9 Gt, enemmän kuin yhteen pakettiin mahtuu. Tallenna isoimmat erikseen ja poista ne liitteistä, tai luovuta ne muuta kautta.',
       'record-too-large':
         'Asiakkaan tiedot ovat liian laajat yhteen pakettiin (yli 16 Mt). Lyhennä ohjeen pitkiä tekstejä.',
       'file-too-large': 'Tiedosto on liian suuri. Pienennä sitä tai jaa se osiin.',
@@ -256,6 +258,8 @@ export const failures = messages(
       'bad-contents': 'Paketets innehåll är inte intakt och togs därför inte emot. Be avsändaren om ett nytt paket.',
       'no-such-call': 'Programmets delar är av olika version. Starta om programmet.',
       'unreadable-call': 'Begäran kunde inte läsas. Förkorta texten och försök på nytt.',
+      'package-too-large':
+        'Bilagorna är över 1,9 GB, mer än vad som ryms i ett paket. Spara de största separat och ta bort dem från bilagorna, eller överlämna dem på annat sätt.',
       'record-too-large':
         'Kundens uppgifter är för omfattande för ett paket (över 16 MB). Förkorta långa texter i instruktionen.',
       'file-too-large': 'Filen är för stor. Gör den mindre eller dela upp den.',
@@ -379,6 +383,8 @@ export const failures = messages(
         'The contents of the package are not intact, so it was not taken in. Ask the sender for a new one.',
       'no-such-call': 'The parts of the program are of different versions. Restart the program.',
       'unreadable-call': 'The request could not be read. Shorten the text and try again.',
+      'package-too-large':
+        'The attachments are over 1.9 GB, more than fits into one package. Save the largest elsewhere and remove them from the attachments, or hand them over another way.',
       'record-too-large':
         'The client has too much for one package (over 16 MB). Shorten the long texts of the instruction.',
       'file-too-large': 'The file is too large. Make it smaller or split it.',

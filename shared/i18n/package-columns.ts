@@ -1,9 +1,11 @@
 import type { ColumnName } from '../domain/handover/columns.ts'
 import type { Language } from '../domain/words.ts'
+import { fileColumns } from './package-files.ts'
 
 type Columns = Readonly<Record<ColumnName, readonly [title: string, meaning: string]>>
 
 const fi: Columns = {
+  ...fileColumns.fi,
   years: ['Vuodet', 'Minkä vuosien aineistoa ryhmä on'],
   against: ['Mihin verrattu', 'Tulorekisteriin vai kirjanpitoon'],
   pay_kind: ['Laji', 'Mitä verrataan'],
@@ -128,6 +130,7 @@ const fi: Columns = {
 }
 
 const sv: Columns = {
+  ...fileColumns.sv,
   years: ['År', 'Vilka år gruppens material gäller'],
   against: ['Jämfört med', 'Inkomstregistret eller bokföringen'],
   pay_kind: ['Slag', 'Vad som jämförs'],
@@ -252,6 +255,7 @@ const sv: Columns = {
 }
 
 const en: Columns = {
+  ...fileColumns.en,
   years: ['Years', 'Which years the material of the group is of'],
   against: ['Compared with', 'The Incomes Register or the bookkeeping'],
   pay_kind: ['Kind', 'What is compared'],

@@ -1,9 +1,11 @@
 import type { PageWords } from '../domain/handover/words.ts'
 import type { Language } from '../domain/words.ts'
+import { filePages } from './package-files.ts'
 
 type Page = Omit<PageWords, 'facts'> & { readonly facts: Omit<PageWords['facts'], 'business_id'> }
 
 const fi: Page = {
+  ...filePages.fi,
   kinds: { successor: 'Luovutusaineisto', client: 'Asiakkaan tiedot', archive: 'Arkistokappale, vain toimistolle' },
   skip: 'Siirry sisältöön',
   client: 'Asiakas',
@@ -132,6 +134,7 @@ const fi: Page = {
 }
 
 const sv: Page = {
+  ...filePages.sv,
   kinds: { successor: 'Överlämningspaket', client: 'Kundens uppgifter', archive: 'Arkivexemplar, endast för byrån' },
   skip: 'Till innehållet',
   client: 'Kund',
@@ -254,6 +257,7 @@ const sv: Page = {
 }
 
 const en: Page = {
+  ...filePages.en,
   kinds: { successor: 'Handover package', client: "The client's data", archive: 'Archive copy, for the firm alone' },
   skip: 'To the contents',
   client: 'Client',

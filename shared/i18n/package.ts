@@ -3,12 +3,14 @@ import type { CodeWords } from '../domain/handover/tables.ts'
 import type { PackageWords } from '../domain/handover/words.ts'
 import { type Language, languages } from '../domain/words.ts'
 import { calendarWords } from './calendar.ts'
+import { attachments } from './attachments.ts'
 import { authorisations } from './authorisations.ts'
 import { clients } from './clients.ts'
 import { encounters } from './encounters.ts'
 import { feedback } from './feedback.ts'
 import { meetingWords } from './meeting-words.ts'
 import { information } from './information.ts'
+import { retention } from './retention.ts'
 import { responsibilities } from './responsibilities.ts'
 import { engagements } from './engagements.ts'
 import { runNotes } from './run-notes.ts'
@@ -54,6 +56,8 @@ const fi: Parts = {
     'internal-encounters': 'Vain toimistolle kirjatut yhteydenotot',
     'internal-feedback': 'Vain toimistolle kirjatut palautteet',
     'internal-meetings': 'Vain toimistolle kirjatut tapaamisten kohdat',
+    'internal-attachments': 'Vain toimistolle tarkoitetut liitteet',
+    'contract-attachments': 'Luovuttajan sopimusten liitetiedostot',
     information: 'Tietokartta',
     encounters: 'Yhteydenotot',
     'process-cards': 'Prosessikortit',
@@ -82,10 +86,12 @@ const fi: Parts = {
     'number-taken': 'Asiakasnumero oli jo käytössä: asiakas sai seuraavan vapaan numeron.',
     'in-payroll-system': 'Tiedot ovat palkkaohjelmassa ja siirtyvät sieltä.',
     'not-in-package': 'Nämä eivät ole paketissa. Pyydä ne erikseen.',
+    'of-sender': 'Koskevat luovuttajan omaa palvelua ja jäävät luovuttajalle.',
   },
   toSender: {
     'internal-note': 'Toimiston sisäinen tieto.',
     'not-in-package': 'Nämä eivät ole paketissa. Luovuta ne vastaanottajalle erikseen.',
+    'of-sender': 'Koskevat toimiston omaa palvelua ja jäävät toimistolle.',
   },
   inWords: (title) => [`${title} (sanoin)`, 'Edellisen sarakkeen koodi asiakkaan kielellä'],
   atProvider: 'Palveluntuottajan luona',
@@ -120,6 +126,8 @@ const sv: Parts = {
     'internal-encounters': 'Kontakter endast för byrån',
     'internal-feedback': 'Respons endast för byrån',
     'internal-meetings': 'Punkter från möten endast för byrån',
+    'internal-attachments': 'Bilagor endast för byrån',
+    'contract-attachments': 'Filer som hör till överlämnarens avtal',
     information: 'Informationskarta',
     encounters: 'Kontakter',
     'process-cards': 'Processkort',
@@ -148,10 +156,12 @@ const sv: Parts = {
     'number-taken': 'Kundnumret var redan i bruk: kunden fick nästa lediga nummer.',
     'in-payroll-system': 'Uppgifterna finns i löneprogrammet och flyttas därifrån.',
     'not-in-package': 'Dessa finns inte i paketet. Be om dem separat.',
+    'of-sender': 'Gäller överlämnarens egen tjänst och stannar hos överlämnaren.',
   },
   toSender: {
     'internal-note': 'Byråns interna uppgift.',
     'not-in-package': 'Dessa finns inte i paketet. Överlämna dem till mottagaren separat.',
+    'of-sender': 'Gäller byråns egen tjänst och stannar hos byrån.',
   },
   inWords: (title) => [`${title} (i ord)`, 'Föregående kolumns kod på kundens språk'],
   atProvider: 'Hos serviceproducenten',
@@ -186,6 +196,8 @@ const en: Parts = {
     'internal-encounters': 'Encounters for the firm alone',
     'internal-feedback': 'Feedback for the firm alone',
     'internal-meetings': 'Items of meetings for the firm alone',
+    'internal-attachments': 'Attachments for the firm alone',
+    'contract-attachments': "Files of the sender's contracts",
     information: 'Information map',
     encounters: 'Encounters',
     'process-cards': 'Process cards',
@@ -214,10 +226,12 @@ const en: Parts = {
     'number-taken': 'The client number was in use already: the client got the next free one.',
     'in-payroll-system': 'It is in the payroll software and travels from there.',
     'not-in-package': 'These are not in the package. Ask for them separately.',
+    'of-sender': "They are about the sender's own service and stay with the sender.",
   },
   toSender: {
     'internal-note': 'Internal to the firm.',
     'not-in-package': 'These are not in the package. Hand them over to the recipient separately.',
+    'of-sender': "They are about the firm's own service and stay with the firm.",
   },
   inWords: (title) => [`${title} (in words)`, "The code of the column before in the client's language"],
   atProvider: "At the provider's",
@@ -260,6 +274,9 @@ const codesOf = (language: Language): CodeWords => ({
   agendaSections: meetingWords[language].sections,
   minuteKinds: { line: own[language].agendaItem, ...meetingWords[language].notes },
   heldGroups: own[language].parts,
+  retentionClasses: attachments[language].classes,
+  materials: retention[language].materials,
+  keptStates: retention[language].keptStates,
   handoverItems: planContentValues[language].handoverItems,
   reconciledWith: planContentValues[language].reconciledWith,
   payKinds: planContentValues[language].payKinds,

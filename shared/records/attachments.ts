@@ -6,6 +6,7 @@ import * as f from './field.ts'
 export const attachment = f.record('attachment', {
   named: 'name',
   year: 'none',
+  since: '1.9',
   fields: {
     client_id: f.ref('client', { silent: true }),
     /** Under which it is saved. */
@@ -13,7 +14,10 @@ export const attachment = f.record('attachment', {
     /** How long it is kept, and the day that is counted from. */
     retention: f.choice(retentionClasses, { words: 'retentionClasses' }),
     retention_day: f.maybeDay(),
-    note: f.line(),
+    /** What we say of it among ourselves. */
+    note: f.line({ held: 'client-notes' }),
+    /** For us alone: neither a successor nor the client gets it. */
+    internal: f.flag({ stays: true }),
     /** What it is about besides the client; what is gone may be named. */
     engagement_id: f.maybeRef('engagement'),
     encounter_id: f.maybeRef('encounter'),

@@ -9,7 +9,7 @@ import { failing, finished } from '../builders/core.ts'
 import { different, type EngineCore } from '../builders/engines.ts'
 
 const kept = { retention: 'none', retention_day: null, note: '' } as const
-const alone = { engagement_id: null, encounter_id: null }
+const alone = { internal: false, engagement_id: null, encounter_id: null }
 
 describe.each(different)('attachments on $name', (engine) => {
   const made = engine.start?.()
@@ -153,7 +153,8 @@ describe.each(different)('attachments on $name', (engine) => {
     await core.api.engagements.remove(contract)
     expect(await about()).toEqual([['', '2027-01-11']])
     const { id, version } = (await rows())[0]!
-    const fields = { client_id: client.id, ...kept, id, name: 'a.txt', engagement_id: contract.id, encounter_id: null }
+    const more = { internal: false, engagement_id: contract.id, encounter_id: null }
+    const fields = { client_id: client.id, ...kept, ...more, id, name: 'a.txt' }
     const saved = await core.api.attachments.save({ ...fields, version })
     const moved = core.api.attachments.save({ ...fields, ...saved, engagement_id: theirs.id })
     expect(await failing(moved)).toMatchObject({ reason: 'gone' })

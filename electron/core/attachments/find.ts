@@ -33,6 +33,7 @@ export async function attachmentsOf(
       until: null,
       expired: false,
       engagement: about ?? '',
+      internal: row.internal === 1,
       encounter: met === null ? null : { day: met, kind: oneOf(encounterKinds, kind ?? '', 'call' as const) },
     }
     const read = fitting(Attachment, { ...row, ...more }, sound).row as Attachment & { client_id: string }

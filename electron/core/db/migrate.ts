@@ -43,6 +43,7 @@ import * as otherLanguages from './migrations/2027-01-03-other-languages.ts'
 import * as receipts from './migrations/2027-01-09-receipts.ts'
 import * as retention from './migrations/2027-01-10-retention.ts'
 import * as surveyDue from './migrations/2027-01-13-survey-due.ts'
+import * as internalAttachments from './migrations/2027-01-14-internal-attachments.ts'
 import * as handBack from './migrations/2027-01-16-hand-back.ts'
 import * as careLists from './migrations/2027-01-18-care-lists.ts'
 import type { Schema } from './schema.ts'
@@ -94,6 +95,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '2027-01-09-receipts': receipts,
   '2027-01-10-retention': retention,
   '2027-01-13-survey-due': surveyDue,
+  '2027-01-14-internal-attachments': internalAttachments,
   '2027-01-16-hand-back': handBack,
   '2027-01-18-care-lists': careLists,
 }

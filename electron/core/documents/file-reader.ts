@@ -23,6 +23,11 @@ export class FileReader extends Reader<string> {
     return Promise.resolve(bytes.subarray(0, readSync(this.#file, bytes, 0, wanted, index)))
   }
 
+  /** Reads into what it is given, and tells how much there was. */
+  readInto(bytes: Uint8Array, index: number): number {
+    return readSync(this.#file, bytes, 0, bytes.length, index)
+  }
+
   close(): void {
     closeSync(this.#file)
   }

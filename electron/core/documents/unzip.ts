@@ -8,6 +8,8 @@ import {
   ZipReader,
 } from '@zip.js/zip.js'
 import type { FileEntry } from '@zip.js/zip.js'
+import { FileReader } from './file-reader.ts'
+import { isStored, storedBytes } from './stored.ts'
 import { checkPath, isLitter, onlyOnce, tidyPath, ZipError } from './zip-path.ts'
 import type { PackedFile } from './zip.ts'
 
@@ -25,13 +27,17 @@ export type ZipOptions = { readonly password?: string | undefined }
 /** What one file said: its SHA-256, its size, and its bytes where they were to be held. */
 export type Taken = { readonly sum: string; readonly size: number; readonly bytes: Uint8Array | undefined }
 /** A ZIP whose list has been judged and whose files are read one by one, so that none need be in memory with another. */
+type Told = (piece: Uint8Array) => Promise<void> | void
 export type Archive = {
   /** Every file by path; a system's litter too, where it has a path that could be named. */
   readonly paths: ReadonlySet<string>
   /** Litter that cannot even be named by a path, as it is called. */
   readonly unnamed: readonly string[]
-  /** Reads a file to its end. `hold`: how many bytes of it may stay in memory; none unless given. Throws ZipError. */
-  take(path: string, hold?: number): Promise<Taken>
+  /**
+   * Reads a file to its end. `hold`: how many bytes of it may stay in memory; none unless given. `told` is given every piece of
+   * it, good until it has answered. Throws ZipError and what `told` throws.
+   */
+  take(path: string, hold?: number, told?: Told): Promise<Taken>
   close(): Promise<void>
 }
 
@@ -58,16 +64,18 @@ export async function openZip(
   const close = () => reader.close()
   try {
     const { files, unnamed } = await listed(reader, limits, source.size)
+    const next = nextOf(files.values(), source.size)
     let room = limits.maxBytes
     return {
       paths: new Set(files.keys()),
       unnamed,
       close,
-      async take(path, hold = 0) {
+      async take(path, hold = 0, told = () => undefined) {
         const entry = files.get(path)
         if (entry === undefined) throw new ZipError('damaged', path)
         if (entry.encrypted && password === undefined) throw new ZipError('password-needed', path)
-        const taken = await unpacked(entry, { path, room, hold })
+        const stored = source instanceof FileReader && isStored(entry) && storedBytes(source, entry, next(entry))
+        const taken = await unpacked(entry, { path, room, hold, told, stored })
         room -= taken.size
         return taken
       },
@@ -127,6 +135,14 @@ async function listed(reader: ZipReader<unknown>, limits: ZipLimits, packed: num
   }
 }
 
+/** Where what lies behind an entry begins, or the ZIP ends. */
+function nextOf(files: Iterable<FileEntry>, size: number): (entry: FileEntry) => number {
+  const places = [...files].map(({ offset }) => offset).toSorted((a, b) => a - b)
+  const after = new Map(places.map((offset, at) => [offset, places[at + 1] ?? size]))
+  // Two entries at one place: the second of them has no room.
+  return ({ offset }) => after.get(offset) ?? size
+}
+
 function nameable(entry: FileEntry, path: string, once: (path: string) => void): boolean {
   try {
     checkPath(path)
@@ -137,26 +153,37 @@ function nameable(entry: FileEntry, path: string, once: (path: string) => void):
   }
 }
 
-type Room = { readonly path: string; readonly room: number; readonly hold: number }
+type Room = {
+  readonly path: string
+  readonly room: number
+  readonly hold: number
+  readonly told: Told
+  /** Its bytes where they lie in the ZIP as they are. */
+  readonly stored: AsyncGenerator<Uint8Array> | false
+}
 
 /** One file, given up as soon as it is larger than it said, than may be held, or than there is room for. */
-async function unpacked(entry: FileEntry, { path, room, hold }: Room): Promise<Taken> {
+async function unpacked(entry: FileEntry, { path, room, hold, told, stored }: Room): Promise<Taken> {
   const [declared, hash] = [entry.uncompressedSize, createHash('sha256')]
   if (declared > room || (hold > 0 && declared > hold)) throw new ZipError('too-large', path)
   const bytes = hold > 0 ? new Uint8Array(declared) : undefined
-  let [size, fault] = [0, undefined as ZipError | undefined]
-  const sink = new WritableStream<Uint8Array>({
-    write(chunk) {
-      if (size + chunk.length > declared) throw (fault = new ZipError('damaged', path))
-      hash.update(chunk)
-      bytes?.set(chunk, size)
-      size += chunk.length
-    },
-  })
+  let [size, fault] = [0, undefined as unknown]
+  const take = async (chunk: Uint8Array) => {
+    if (size + chunk.length > declared) throw (fault = new ZipError('damaged', path))
+    hash.update(chunk)
+    bytes?.set(chunk, size)
+    size += chunk.length
+    try {
+      await told(chunk)
+    } catch (error) {
+      throw (fault = error)
+    }
+  }
   try {
-    await entry.getData(sink)
+    if (stored === false) await entry.getData(new WritableStream<Uint8Array>({ write: take }))
+    else for await (const piece of stored) await take(piece)
   } catch (error) {
-    throw fault ?? readingFault(path, error)
+    throw fault ?? (error instanceof ZipError ? error : readingFault(path, error))
   }
   if (size !== declared) throw new ZipError('damaged', path)
   return { sum: hash.digest('hex'), size, bytes }

@@ -1,6 +1,7 @@
 import { AppError } from '../../../shared/api/errors.ts'
 import { failureOf } from '../../../shared/api/failure.ts'
 import { Day } from '../../../shared/api/values.ts'
+import { attachedFolder } from '../../../shared/domain/handover/attached.ts'
 import { canonicalJson, type Json } from '../../../shared/domain/handover/canonical.ts'
 import { type ConformanceRule, conformanceRules, type Finding } from '../../../shared/domain/handover/conformance.ts'
 import { checkedPath } from '../../../shared/domain/handover/names.ts'
@@ -11,7 +12,7 @@ import { openZip } from '../documents/unzip.ts'
 import { ZipError } from '../documents/zip-path.ts'
 import { describedTables } from './conformance-tables.ts'
 import { type Bag, limits, openBag } from './open-bag.ts'
-import { maxRecordBytes, receiptIn, recordIn } from './open-package.ts'
+import { attachedIn, maxRecordBytes, receiptIn, recordIn } from './open-package.ts'
 import { profileIdentifier } from './seal.ts'
 
 /** So much of one file is read beside the record, and of so many: more than any package has, and no more than fits into memory. */
@@ -58,6 +59,7 @@ async function checkAll(path: string, password: string | undefined, note: Note):
   note('1.6', bag.signedBy === '' ? null : undefined)
   note('2.1', nameFault(bag.paths))
   const record = checkRecord(bag, note)
+  if (record) note('2.2', record.attachments.length === 0 ? null : faultOf(() => attachedIn(bag, record)).fault)
   for (const [rule, found] of describedTables(bag)) note(rule, found)
   note('5.1', pageFault(textIn(bag, 'index.html')))
   note('6.1', linesFault(bag, 'calendar/', /^BEGIN:VCALENDAR\r\n[\s\S]*\r\nEND:VCALENDAR\r\n$/))
@@ -88,6 +90,7 @@ async function bagOf(path: string, password: string | undefined, note: Note): Pr
   try {
     return await openBag(path, password, (name) => {
       if (name === 'client.json') return maxRecordBytes
+      if (name.startsWith(`${attachedFolder}/`)) return 0
       return /\.(json|csv|html|ics|vcf)$/.test(name) && left-- > 0 ? maxFileBytes : 0
     })
   } catch (error) {

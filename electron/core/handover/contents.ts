@@ -11,7 +11,10 @@ import type { Contents } from './payload.ts'
 import { lastChange } from './rows.ts'
 import { heldSheet } from './sheet.ts'
 import type { PackageItem } from './year.ts'
-import { wordOf } from '../../../shared/domain/words.ts'
+import { formatDay } from '../../../shared/domain/calendar/days/format-day.ts'
+import { isDay } from '../../../shared/domain/calendar/days/days.ts'
+import { sizeText } from '../../../shared/i18n/sizes.ts'
+import { type Language, wordOf } from '../../../shared/domain/words.ts'
 
 /** Open items as calendar events. The summary names the client by number alone: calendars are shared. */
 export function calendarData({ state, open, words }: Contents): CalendarData {
@@ -122,7 +125,16 @@ export function pageData({ state, year, open, rows, parts, words }: Contents, ac
       'handover-plan': written('handover-plan', { rows, words }),
       meetings: written('meetings', { rows, words }),
       minutes: written('minutes', { rows, words }),
+      retention: written('retention', { rows, words }),
     },
+    files: written('attachments', { rows, words }).map((row) => ({
+      name: String(row['name']),
+      path: String(row['file']),
+      size: sizeText(Number(row['bytes']), language),
+      about: dated(String(row['about']), language),
+      kept: String(row['retention_text']),
+      added: formatDay(String(row['added_on']), language, 'date'),
+    })),
     groups: groups.map((group) => ({
       name: String(group['name']),
       frequency: [group['frequency_text'], ...(group['pay_form'] === 'unknown' ? [] : [group['pay_form_text']])]
@@ -140,6 +152,13 @@ export function pageData({ state, year, open, rows, parts, words }: Contents, ac
     })),
   }
 }
+
+/** A day on which somebody was in touch as people write it; a name as it is. */
+const dated = (about: string, language: Language): string =>
+  about
+    .split(', ')
+    .map((one) => (isDay(one) ? formatDay(one, language, 'date') : one))
+    .join(', ')
 
 /** A step as people read it. */
 function matrixLine(row: Readonly<Record<string, unknown>>): MatrixLine {

@@ -40,7 +40,9 @@ import { carried } from './former.ts'
 import { packedMark } from './marks.ts'
 import { endingOf } from './ending.ts'
 import { internalRows } from './internal.ts'
+import { keptOf } from './kept.ts'
 import { asHeld, insideMeetings, ourParticipants, spoken } from './meetings.ts'
+import { openFiles } from './own-files.ts'
 import { Came as CameIn, ClientRecord } from './record.ts'
 
 /** The namespace of rules that were the firm's and became a client's. It must never change. */
@@ -82,6 +84,7 @@ export async function gatherRecord(
   // Where the relationship stands stays here, also where it stands among the facts.
   const { client_state: _, ...facts } = readJson<Plain['client']['facts']>(client.facts_json, {})
   const came = await cameWith(db, client.id)
+  const kept = await keptOf(db, client.id, head)
   const said = {
     catalogue: catalogues.of(client.country),
     // A package shows the year as whoever takes the client over will see it.
@@ -118,6 +121,8 @@ export async function gatherRecord(
     })),
     sheet: rows.sheet[0] ? head(fromRow('sheet', rows.sheet[0])) : null,
     internal: profile === 'archive' ? internalRows(client, found, internally) : [],
+    // What we keep ourselves, or what the last giver said that it keeps.
+    retention: kept.length > 0 ? kept : (came.at(-1)?.retention ?? []),
     // Where we see nobody off, what the last giver said of it.
     ending: (await endingOf(db, client.id, dayOffs, head)) ?? came.at(-1)?.ending ?? null,
     passed: [...new Set(came.flatMap(({ passed }) => passed))],
@@ -129,6 +134,7 @@ export async function gatherRecord(
         encounter: found.encounter,
         matter: found.matter,
         instruction: found.instruction,
+        attachment: found.attachment,
         meeting_line: found.meeting_line,
         meeting_note: found.meeting_note,
       },
@@ -247,26 +253,35 @@ async function cameWith(db: Db, client: string): Promise<Came[]> {
 function heldBackOf(came: readonly Came[], client: Schema['client'], rows: Parts, profile: Profile): HeldCounts {
   const filled = (texts: readonly { note: string }[]) => texts.filter(({ note }) => note.trim() !== '').length
   const earlier = (group: keyof HeldCounts) => came.reduce((sum, { held_back }) => sum + (held_back[group] ?? 0), 0)
+  const holds = (group: HeldGroup) => heldBack[profile].includes(group)
+  const outside = openFiles(rows)
+  const contracts = outside.filter(isOfContract)
+  const files = holds('contract-attachments') ? outside.filter((row) => !isOfContract(row)) : outside
   const priced = rows.engagement.filter((one) => one.price !== '' || one.revenue > 0 || one.price_review !== null)
   const now: Partial<HeldCounts> = {
     prices: priced.length,
-    'client-notes': filled([client, ...rows.engagement, ...rows.information, ...rows.authorisation]),
+    'client-notes': filled([client, ...rows.engagement, ...rows.information, ...rows.authorisation, ...files]),
     'contact-notes': filled(rows.contact),
     // What is written down about a run is about people's pay: whoever calculates it next asks the client.
     'deadline-notes': filled(rows.mark) + rows.run_note.length,
     'internal-encounters': rows.encounter.filter(({ internal }) => internal === 1).length,
     'internal-feedback': rows.matter.filter(({ internal }) => internal === 1).length,
+    'internal-attachments': rows.attachment.length - outside.length,
+    'contract-attachments': contracts.length,
     'process-cards': rows.instruction.filter(({ audience }) => audience === 'process').length,
     'internal-meetings': insideMeetings(rows),
   }
-  const held = (group: HeldGroup) => (heldBack[profile].includes(group) ? (now[group] ?? 0) : 0)
+  const held = (group: HeldGroup) => (holds(group) ? (now[group] ?? 0) : 0)
   const counts = heldGroups.map((group) => [group, held(group) + earlier(group)] as const)
   // Where the relationship stands is held back once, by whichever firm has the client.
   return {
     ...(Object.fromEntries(counts) as Record<keyof HeldCounts, number>),
-    lifecycle: heldBack[profile].includes('lifecycle') ? 1 : 0,
+    lifecycle: holds('lifecycle') ? 1 : 0,
   }
 }
+
+/** In a contract stand its prices. */
+const isOfContract = ({ engagement_id }: Schema['attachment']): boolean => engagement_id !== null
 
 /** What leaves: no encounter and nothing of a meeting for us alone, and nothing that hangs on it or on what is our own matter. */
 function leaving(found: Parts, profile: Profile): Parts {
@@ -287,6 +302,9 @@ function leaving(found: Parts, profile: Profile): Parts {
     instruction: heldBack[profile].includes('process-cards')
       ? found.instruction.filter(({ audience }) => audience !== 'process')
       : found.instruction,
+    attachment: openFiles(found).filter(
+      (row) => !isOfContract(row) || !heldBack[profile].includes('contract-attachments'),
+    ),
     matter: found.matter.filter(({ id }) => !inside.has(id)),
     matter_event: found.matter_event.filter(({ matter_id }) => !inside.has(matter_id)),
     ...spoken(found),
@@ -301,11 +319,18 @@ const fieldsIn = (row: Schema['rule']) => fieldsOf(readJson<unknown>(row.fields_
 const isOurs = (key: string): boolean =>
   [reminderIn, endIn, roundIn, taskIn, matterIn, meetingIn].some((found) => found(key) !== undefined)
 
-/** A next step whose work was taken away is none. */
+/** A next step whose work was taken away is none, and neither is what a file was about and is no more. */
 function linked(rows: Parts, rules: readonly RecordRule[]): Parts {
+  const there = new Set([...rows.engagement, ...rows.encounter].map(({ id }) => id))
+  const known = (id: string | null) => (id !== null && there.has(id) ? id : null)
   const keys = new Set(rules.map(({ key }) => key))
   return {
     ...rows,
+    attachment: rows.attachment.map((one) => ({
+      ...one,
+      engagement_id: known(one.engagement_id),
+      encounter_id: known(one.encounter_id),
+    })),
     encounter: rows.encounter.map((one) => (keys.has(one.next_key) ? one : { ...one, next_key: '' })),
     meeting_note: rows.meeting_note.map((one) => (keys.has(one.next_key) ? one : { ...one, next_key: '' })),
   }

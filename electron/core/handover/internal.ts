@@ -2,6 +2,7 @@ import { v5 as uuid } from 'uuid'
 import { occurrenceOf } from '../../../shared/domain/calendar/clock/identity.ts'
 import { formatDay } from '../../../shared/domain/calendar/days/format-day.ts'
 import { isDay } from '../../../shared/domain/calendar/days/days.ts'
+import { attachedPaths, ownFolder } from '../../../shared/domain/handover/attached.ts'
 import type { HeldGroup } from '../../../shared/domain/handover/profiles.ts'
 import type { RecordInternal } from '../../../shared/domain/handover/record.ts'
 import { type Language, wordOf } from '../../../shared/domain/words.ts'
@@ -13,6 +14,7 @@ import { records, type Table } from '../../../shared/records/records.ts'
 import type { Row, Schema } from '../db/schema.ts'
 import type { Parts } from './gather.ts'
 import { unspoken } from './meetings.ts'
+import { openFiles, ownFiles } from './own-files.ts'
 
 /** The namespace of these rows: a value of the same row has the same id in every archive. It must never change. */
 const namespace = '7c1c6a52-3f0e-4a58-9d0b-6b1f0f2f5a11'
@@ -48,6 +50,7 @@ export function internalRows(client: Schema['client'], found: Parts, telling: Te
     information: (row: Schema['information']) => row.place,
     authorisation: (row: Schema['authorisation']) => row.name,
     mark: (row: Schema['mark']) => dated(row.occurrence, row.due),
+    attachment: (row: Schema['attachment']) => row.name,
     run_note: (row: Schema['run_note']) => day(row.payday),
     encounter: (row: Schema['encounter']) => day(row.day),
     matter: (row: Schema['matter']) => row.title,
@@ -85,6 +88,8 @@ export function internalRows(client: Schema['client'], found: Parts, telling: Te
     )
   const whole = (table: Table, group: HeldGroup) => said(records[table].fields).map((name) => [name, group] as const)
   const alone = unspoken(found)
+  const inFiles = ownFiles(found)
+  const paths = attachedPaths(inFiles, ownFolder)
   const inside = new Set(found.matter.filter(({ internal }) => internal === 1).map(({ id }) => id))
   return [
     ...told('client', client, heldIn('client')),
@@ -96,6 +101,11 @@ export function internalRows(client: Schema['client'], found: Parts, telling: Te
         ...told('encounter', row, whole('encounter', 'internal-encounters')),
         ...nextStep('encounter', row, telling, day(row.day)),
       ]),
+    ...openFiles(found).flatMap((row) => told('attachment', row, heldIn('attachment'))),
+    ...inFiles.flatMap((row) => [
+      ...told('attachment', row, whole('attachment', 'internal-attachments')),
+      ...whereOf(row, paths.get(row.hash) ?? '', telling),
+    ]),
     ...alone.meeting_line.flatMap((row) => told('meeting_line', row, whole('meeting_line', 'internal-meetings'))),
     ...alone.meeting_note.flatMap((row) => [
       ...told('meeting_note', row, whole('meeting_note', 'internal-meetings')),
@@ -131,6 +141,24 @@ function nextStep(
       group: groups[table],
       about,
       field: `${table}.next_key`,
+      name,
+      value,
+    },
+  ]
+}
+
+/** Where in the archive such a file lies. */
+function whereOf(row: Schema['attachment'], value: string, { head, language }: Telling): RecordInternal[] {
+  const { id, source, updated_at } = head(row)
+  const [name] = packageColumns[language].file
+  return [
+    {
+      id: uuid(`${id}|file`, namespace),
+      source,
+      updated_at,
+      group: 'internal-attachments',
+      about: line(row.name),
+      field: 'attachment.file',
       name,
       value,
     },

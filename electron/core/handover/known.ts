@@ -1,3 +1,4 @@
+import { AppError } from '../../../shared/api/errors.ts'
 import { type ClientRecord, packedLists, packedTables, type RecordRow } from '../../../shared/domain/handover/record.ts'
 import { visible } from '../clients/index.ts'
 import type { Db } from '../db/read-only.ts'
@@ -43,6 +44,12 @@ export async function knownHere(record: ClientRecord, db: Db, who: Sight): Promi
   for (const [table, list] of rows)
     for (const { id } of list) if (await exists(db, table, id)) return { reason: 'ids-taken', facts: { part: table } }
   return undefined
+}
+
+/** Throws `conflict: client-exists` or `ids-taken`. */
+export async function mustBeNew(record: ClientRecord, db: Db, who: Sight): Promise<void> {
+  const known = await knownHere(record, db, who)
+  if (known) throw new AppError('conflict', known.reason, { facts: known.facts })
 }
 
 /** Whether a row is here. */

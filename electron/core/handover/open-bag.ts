@@ -10,7 +10,7 @@ import { isLitter, ZipError, type ZipFault } from '../documents/zip-path.ts'
  * A package holds one client: far more than any has, far less than would hurt the machine. Whole and by declared sizes the
  * ratio tells a package of zeros before any of it is unpacked.
  */
-export const limits = { maxFiles: 10_000, maxBytes: 1_000_000_000, maxRatio: 200, maxWholeRatio: 60 }
+export const limits = { maxFiles: 10_000, maxBytes: 2_000_000_000, maxRatio: 200, maxWholeRatio: 60 }
 /** So much of one file is ever in memory: `bag-info.txt` and its like, a manifest of as many files as there may be. */
 const held = { tags: 100_000, manifest: 8_000_000 }
 
@@ -18,7 +18,11 @@ const held = { tags: 100_000, manifest: 8_000_000 }
 export type Hold = (path: string) => number
 
 export type Bag = {
-  /** Paths of the payload from the `data` folder. */
+  /** The folder of the bag in its archive. */
+  readonly folder: string
+  /** The payload by paths from the `data` folder, each with its size and SHA-256. */
+  readonly sums: ReadonlyMap<string, Summed>
+  /** The same paths. */
   readonly paths: ReadonlySet<string>
   /** The contents of those that were to be held. */
   readonly held: ReadonlyMap<string, Uint8Array>
@@ -29,6 +33,11 @@ export type Bag = {
   /** Files that are no part of the package and were passed over, as they are called in the archive. */
   readonly ignored: readonly string[]
 }
+
+export type Summed = { readonly size: number; readonly sum: string }
+
+/** Who watches while a package is read: it may be given up, and hears of every piece. */
+export type Watch = { readonly signal?: AbortSignal; readonly told?: (bytes: number) => void }
 
 const zipReasons: Readonly<Record<ZipFault, string>> = {
   'not-a-zip': 'not-a-package',
@@ -52,27 +61,30 @@ const refuse = (reason: string, file?: string): AppError =>
  * `invalid` with the reason: `not-a-package`, `damaged`, `unsafe-path`, `too-large`, `password-needed`, `wrong-password`,
  * `newer-package`, `incomplete`, `unlisted-file`, `checksum-mismatch`, `bad-signature`.
  */
-export async function openBag(path: string, password: string | undefined, hold: Hold): Promise<Bag> {
+export async function openBag(path: string, password: string | undefined, hold: Hold, watch: Watch = {}): Promise<Bag> {
   const file = new FileReader(path)
   try {
     if (file.size > limits.maxBytes) throw refuse('too-large')
     const archive = await openZip(file, limits, { password })
     try {
-      return await readBag(archive, hold)
+      return await readBag(archive, hold, watch)
     } finally {
       await archive.close()
     }
   } catch (error) {
-    if (error instanceof ZipError) throw refuse(zipReasons[error.code], error.path)
-    throw error
+    throw asRefusal(error)
   } finally {
     file.close()
   }
 }
 
-async function readBag(archive: Archive, hold: Hold): Promise<Bag> {
+/** What is wrong with a ZIP as the reason that a package is refused for; anything else as it is. */
+export const asRefusal = (error: unknown): unknown =>
+  error instanceof ZipError ? refuse(zipReasons[error.code], error.path) : error
+
+async function readBag(archive: Archive, hold: Hold, watch: Watch): Promise<Bag> {
   const folder = folderOf(archive.paths)
-  const files = within(archive, folder)
+  const files = within(archive, folder, watch)
   await declared(files)
   if (files.paths.has('fetch.txt')) throw refuse('incomplete', 'fetch.txt')
   const tags = await checkSums(files, 'tagmanifest-sha256.txt', () => 0)
@@ -88,12 +100,14 @@ async function readBag(archive: Archive, hold: Hold): Promise<Bag> {
 
   const payload = [...data.sums].filter(([path]) => path.startsWith('data/'))
   const info = readTags(await text(files, 'bag-info.txt'))
-  const octets = payload.reduce((sum, [, size]) => sum + size, 0)
+  const octets = payload.reduce((sum, [, { size }]) => sum + size, 0)
   if (info.get('Payload-Oxum') !== `${octets}.${payload.length}`) throw refuse('incomplete', 'bag-info.txt')
   const signedBy = info.get(keyLabel) ?? ''
   if (signedBy !== '') await checkSignature(files, signedBy)
   const short = (path: string) => path.slice('data/'.length)
   return {
+    folder,
+    sums: new Map(payload.map(([path, summed]) => [short(path), summed])),
     paths: new Set(payload.map(([path]) => short(path))),
     held: new Map([...data.held].map(([path, bytes]) => [short(path), bytes])),
     info,
@@ -108,11 +122,18 @@ async function readBag(archive: Archive, hold: Hold): Promise<Bag> {
 }
 
 /** The files of a bag, by paths from its folder. */
-type BagFiles = { readonly paths: ReadonlySet<string>; readonly take: Archive['take'] }
+type BagFiles = {
+  readonly paths: ReadonlySet<string>
+  readonly take: (path: string, hold?: number) => ReturnType<Archive['take']>
+}
 
-const within = (archive: Archive, folder: string): BagFiles => ({
+const within = (archive: Archive, folder: string, { signal, told }: Watch): BagFiles => ({
   paths: new Set([...archive.paths].filter((path) => path.startsWith(folder)).map((path) => path.slice(folder.length))),
-  take: (path, hold) => archive.take(folder + path, hold),
+  take: (path, hold) =>
+    archive.take(folder + path, hold, (piece) => {
+      signal?.throwIfAborted()
+      told?.(piece.length)
+    }),
 })
 
 /**
@@ -147,8 +168,8 @@ async function checkSignature(files: BagFiles, key: string): Promise<void> {
 type Checked = {
   /** Of the manifest itself. */
   readonly sum: string
-  /** The paths it names, with the size of each file. */
-  readonly sums: ReadonlyMap<string, number>
+  /** The paths it names. */
+  readonly sums: ReadonlyMap<string, Summed>
   readonly held: ReadonlyMap<string, Uint8Array>
 }
 
@@ -157,14 +178,14 @@ async function checkSums(files: BagFiles, name: string, hold: Hold): Promise<Che
   const manifest = await whole(files, name, held.manifest)
   const lines = readManifest(decoded(manifest.bytes, name))
   if (lines === undefined) throw refuse('damaged', name)
-  const [sums, kept] = [new Map<string, number>(), new Map<string, Uint8Array>()]
+  const [sums, kept] = [new Map<string, Summed>(), new Map<string, Uint8Array>()]
   for (const { path: written, sum } of lines) {
     const path = written.normalize('NFC')
     if (!files.paths.has(path)) throw refuse('incomplete', path)
     if (sums.has(path)) throw refuse('damaged', name)
     const taken = await files.take(path, hold(path))
     if (taken.sum !== sum) throw refuse('checksum-mismatch', path)
-    sums.set(path, taken.size)
+    sums.set(path, { size: taken.size, sum })
     if (taken.bytes) kept.set(path, taken.bytes)
   }
   return { sum: manifest.sum, sums, held: kept }

@@ -5,12 +5,14 @@ import { paydayKey } from '../../../shared/domain/calendar/clock/paygroups.ts'
 import { checkAnchor } from '../../../shared/domain/calendar/rules/rule-anchors.ts'
 import { checkRule, type Problem } from '../../../shared/domain/calendar/rules/rule-check.ts'
 import type { Rule } from '../../../shared/domain/calendar/types.ts'
+import { attachedFolder } from '../../../shared/domain/handover/attached.ts'
 import { majorOf, type ClientRecord as Plain, recordVersion } from '../../../shared/domain/handover/record.ts'
 import { carried } from './former.ts'
 import { badContents } from './gather.ts'
-import { type Bag, type Hold, openBag } from './open-bag.ts'
+import { type Bag, type Hold, openBag, type Watch } from './open-bag.ts'
 import { maxValues, readRows, valuesIn } from './read-rows.ts'
 import { ClientRecord, Receipt } from './record.ts'
+import type { Attached } from './take-files.ts'
 
 /** So many passed-over files are named. */
 const maxIgnored = 50
@@ -19,6 +21,8 @@ export type OpenedPackage = {
   readonly report: Report
   /** The receipt as the sender asks for it, still to be filled in. */
   readonly receipt: Receipt
+  /** Where the contents of its attachments lie. */
+  readonly attached: Attached
 }
 
 /** So much of a record is read: more than any client has, and no more than fits into memory with all that is made of it. */
@@ -34,10 +38,30 @@ export const holdContents: Hold = (path) => held.get(path) ?? 0
  * Checks a package through and through: the bag, the versions, and that its contents are what the schemas say. Throws the
  * reasons of `openBag`, `newer-package` and `bad-contents`.
  */
-export async function openPackage(path: string, password: string | undefined): Promise<OpenedPackage> {
-  const bag = await openBag(path, password, holdContents)
+export async function openPackage(
+  path: string,
+  password: string | undefined,
+  watch: Watch = {},
+): Promise<OpenedPackage> {
+  const bag = await openBag(path, password, holdContents, watch)
   const [record, receipt] = [recordIn(bag), receiptIn(bag)]
-  return { record, report: reportOf(bag, record, receipt), receipt }
+  return { record, report: reportOf(bag, record, receipt), receipt, attached: attachedIn(bag, record) }
+}
+
+/** The file of every attachment of a record, by its hash. Throws `incomplete` with the name of one that is not there. */
+export function attachedIn({ folder, sums }: Bag, { attachments }: Plain): Attached {
+  const files = new Map(
+    [...sums].flatMap(([path, { sum, size }]) =>
+      path.startsWith(`${attachedFolder}/`) ? [[sum, { path, size }]] : [],
+    ),
+  )
+  return new Map(
+    attachments.map(({ hash, size, name }) => {
+      const found = files.get(hash)
+      if (found?.size !== size) throw new AppError('invalid', 'incomplete', { facts: { file: name } })
+      return [hash, { path: `${folder}data/${found.path}`, size }]
+    }),
+  )
 }
 
 /** The record of a bag. Throws `newer-package` and `bad-contents`. */

@@ -10,6 +10,9 @@ export const row = {
   source: Name.describe('The firm whose record this is.'),
   updated_at: Instant.describe('When the row was last changed, UTC.'),
 }
+/** More rows than any client has; a package that claims more is not one of ours. */
+export const many = <T extends z.ZodType>(of: T, about: string) => z.array(of).max(100_000).describe(about)
+
 /** The fields of a record that leave the firm. One that came later is blank where an older package has none. */
 export function packedRow<F extends Fields>(of: RecordOf<F>) {
   const leaving = packed(of)
@@ -22,6 +25,3 @@ export function packedRow<F extends Fields>(of: RecordOf<F>) {
     ) as unknown as typeof fields.shape,
   )
 }
-
-/** More rows than any client has; a package that claims more is not one of ours. */
-export const many = <T extends z.ZodType>(of: T, about: string) => z.array(of).max(100_000).describe(about)

@@ -22,6 +22,7 @@ import type { Schema } from '../db/schema.ts'
 import type { Services } from '../environment.ts'
 import type { Letterhead } from '../firm/index.ts'
 import { heldBeside } from '../instructions/index.ts'
+import type { OwnFile } from './attached.ts'
 import { calendarData, contactCards, pageData } from './contents.ts'
 import { dataPackage, type TableFile } from './data-package.ts'
 import { maxRecordBytes } from './open-package.ts'
@@ -47,6 +48,8 @@ export type PackageState = {
   readonly until: string | null
   /** What was published of the client's instruction. */
   readonly versions: readonly Schema['sheet_version'][]
+  /** The files that are for the firm alone, for its own archive. */
+  readonly own: readonly OwnFile[]
 }
 /** What is in a package, before any file is made of it. */
 export type Contents = {
@@ -104,6 +107,8 @@ function partsOf(record: ClientRecord, rows: Tables, { open, coming }: Counted):
     feedback: table('feedback'),
     reconciliation: table('reconciliation'),
     ending: { rows: rows['handover-groups'].length, files: ['csv/handover-groups.csv', 'csv/handover-plan.csv'] },
+    attachments: table('attachments'),
+    retention: table('retention'),
     internal: table('internal'),
     meetings: {
       rows: rows.meetings.length,

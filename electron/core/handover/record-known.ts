@@ -1,3 +1,4 @@
+import { needsDay } from '../../../shared/domain/attachments/retention.ts'
 import { dueDay } from '../../../shared/domain/information/staleness.ts'
 import type { ClientRecord } from '../../../shared/domain/handover/record.ts'
 import { secretsIn } from '../information/index.ts'
@@ -6,13 +7,15 @@ export type Fault = readonly [path: (string | number)[], message?: string]
 type Named = { readonly person_id: string | null; readonly contact_id?: string | null }
 
 /**
- * What is wrong with a record's encounters, feedback, meetings, information lines and authorisations: who is named and not there, a next step
+ * What is wrong with a record's encounters, feedback, meetings, information lines, attachments and authorisations: who is named and not there, a next step
  * that is no rule of the record, another day than the line's own, and what seems to be a secret (`secret`).
  */
 export function knownFaults(record: ClientRecord): Fault[] {
   const people = new Set(record.people.map(({ id }) => id))
   const contacts = new Set(record.contacts.map(({ id }) => id))
   const matters = new Set(record.matters.map(({ id }) => id))
+  const contracts = new Set(record.engagements.map(({ id }) => id))
+  const encounters = new Set(record.encounters.map(({ id }) => id))
   const meetings = new Set(record.meetings.map(({ id }) => id))
   const keys = new Set(record.rules.map(({ key }) => key))
   const strangers = ({ person_id, contact_id = null }: Named): string[] => [
@@ -50,6 +53,17 @@ export function knownFaults(record: ClientRecord): Fault[] {
         ['information', at, field],
         code,
       ]),
+    ]),
+    ...record.attachments.flatMap(({ engagement_id, encounter_id, retention, retention_day }, at): Fault[] => [
+      ...(engagement_id === null || contracts.has(engagement_id)
+        ? []
+        : [[['attachments', at, 'engagement_id']] as Fault]),
+      ...(encounter_id === null || encounters.has(encounter_id)
+        ? []
+        : [[['attachments', at, 'encounter_id']] as Fault]),
+      ...(retention_day === null && needsDay(retention)
+        ? [[['attachments', at, 'retention_day'], 'required'] as Fault]
+        : []),
     ]),
     ...record.authorisations.flatMap((one, at) => [
       ...strangers(one).map((field): Fault => [['authorisations', at, field]]),

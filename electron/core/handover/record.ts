@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { MAX_ATTACHMENT } from '../../../shared/api/attachments.ts'
 import { EncounterFields } from '../../../shared/api/encounters.ts'
 import { MatterFields } from '../../../shared/api/feedback.ts'
 import { OtherItem, OtherTexts } from '../../../shared/api/instructions.ts'
@@ -22,6 +23,7 @@ import { records } from '../../../shared/records/records.ts'
 import { many, packedRow, row } from './packed-row.ts'
 import { Ending } from './record-ending.ts'
 import { knownFaults } from './record-known.ts'
+import { daylessIn, Kept } from './record-told.ts'
 
 /**
  * `client.json` as it is checked on its way out and in. The fields are those of the contract, so a package can bring nothing
@@ -128,6 +130,15 @@ const Meeting = z.object({
 const MeetingLine = z.object({ ...packedRow(records.meeting_line).shape, ...row, line: AgendaSource })
 const MeetingNote = z.object({ ...packedRow(records.meeting_note).shape, ...row, line: AgendaSource })
 const Information = z.object({ ...row, ...packedRow(records.information).shape })
+const Attachment = z.object({
+  ...row,
+  ...packedRow(records.attachment).shape,
+  hash: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/, 'malformed')
+    .describe('SHA-256 of its contents: its file is the one of `attachments` that has it.'),
+  size: z.number().int().min(1).max(MAX_ATTACHMENT).describe('In bytes.'),
+})
 const Authorisation = z.object({ ...row, ...packedRow(records.authorisation).shape })
 const count = z.number().int().min(0).max(1_000_000)
 
@@ -182,7 +193,15 @@ const Contents = z.object({
     Authorisation,
     'What the client has authorised the sender for: a successor applies for its own. Never a secret. Since 1.6.',
   ).default([]),
+  attachments: many(
+    Attachment,
+    'Files that belong to the client, each with what it is called and how long it is kept. Since 1.9.',
+  ).default([]),
   sheet: Sheet.nullable().describe('Free text around the instruction, and its version.'),
+  retention: many(
+    Kept,
+    'What the sender keeps of the client, by class of document, for how long and where: told, as `ending` is. Since 1.9.',
+  ).default([]),
   ending: Ending.nullable()
     .default(null)
     .describe('How the sender sees the client off: told, and no work of whoever takes the client in. Since 1.9.'),
@@ -200,6 +219,8 @@ const Contents = z.object({
       'internal-encounters': count.default(0).describe('Since 1.6.'),
       'internal-feedback': count.default(0).describe('Since 1.8.'),
       'internal-meetings': count.default(0).describe('Since 1.9.'),
+      'internal-attachments': count.default(0).describe('Since 1.9.'),
+      'contract-attachments': count.default(0).describe('Since 1.9.'),
       'process-cards': count.default(0).describe('Since 1.9.'),
     })
     .describe('How many of each group were held back.'),
@@ -211,8 +232,9 @@ export const Came = z
     held_back: Contents.shape.held_back.partial().catch({}),
     passed: Contents.shape.passed.catch([]),
     ending: Contents.shape.ending.catch(null),
+    retention: Contents.shape.retention.catch([]),
   })
-  .catch({ held_back: {}, passed: [], ending: null })
+  .catch({ held_back: {}, passed: [], ending: null, retention: [] })
 
 type Version = { readonly key: string; readonly valid_from: string | null; readonly valid_until: string | null }
 
@@ -254,6 +276,8 @@ export const ClientRecord = Contents.superRefine((record, context) => {
   const told = new Set<string>()
   for (const part of ['groups', 'tasks', 'reconciliation'] as const)
     record.ending?.[part].forEach((each, at) => once(told, each.id, ['ending', part, at, 'id']))
+  record.retention.forEach((each, at) => once(told, each.id, ['retention', at, 'id']))
+  for (const at of daylessIn(record.retention)) fault(['retention', at, 'retention_day'], 'required')
   const groupsTold = new Set<string>()
   record.ending?.groups.forEach((each, at) => once(groupsTold, each.group, ['ending', 'groups', at, 'group']))
   const people = new Set(record.people.map((person) => person.id))

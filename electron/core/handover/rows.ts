@@ -4,6 +4,7 @@ import { describe } from '../../../shared/domain/calendar/words/describe.ts'
 import { onceOn } from '../../../shared/domain/calendar/rules/own-rule.ts'
 import { anchorParts } from '../../../shared/domain/calendar/clock/identity.ts'
 import type { IsoDay } from '../../../shared/domain/calendar/types.ts'
+import { attachedPaths } from '../../../shared/domain/handover/attached.ts'
 import type { ClientRecord, RecordMark, RecordRow } from '../../../shared/domain/handover/record.ts'
 import type { Cell, TableRow, Tables } from '../../../shared/domain/handover/tables.ts'
 import type { Language } from '../../../shared/domain/words.ts'
@@ -106,6 +107,8 @@ export function tableRows(
     feedback: record.matters
       .toSorted((a, b) => compare(b.opened_day, a.opened_day) || compare(b.id, a.id))
       .map((one) => matterRow(one, record)),
+    attachments: attachmentRows(record),
+    retention: record.retention.map(({ state, ...one }, position) => ({ ...one, position, kept_state: state })),
     reconciliation: (record.ending?.reconciliation ?? []).map(({ kind, explanation, ...one }, position) => ({
       ...one,
       position,
@@ -175,6 +178,23 @@ const matterRow = (
   contact: personIn(record.contacts, one.contact_id),
   person: personIn(record.people, one.person_id),
 })
+
+/** The files, the newest first, each with where it lies and what it is about. */
+function attachmentRows({ attachments, engagements, encounters }: ClientRecord): TableRow[] {
+  const paths = attachedPaths(attachments)
+  const about = new Map([
+    ...engagements.map(({ id, name }) => [id, name] as const),
+    ...encounters.map(({ id, day }) => [id, day] as const),
+  ])
+  return attachments
+    .toSorted((a, b) => compare(b.added_on, a.added_on) || compare(a.name, b.name) || compare(a.id, b.id))
+    .map(({ size, engagement_id, encounter_id, ...one }) => ({
+      ...rest(one),
+      file: paths.get(one.hash),
+      bytes: size,
+      about: [engagement_id, encounter_id].flatMap((id) => about.get(id ?? '') ?? []).join(', '),
+    }))
+}
 
 type System = 'payroll-system' | 'hr-system' | 'material-channel'
 const systemOf = (client: ClientRecord['client'], kind: System, language: Language): string => {

@@ -1,6 +1,6 @@
 import { type BagLine, bagDeclaration, bagInfo, manifest } from '../../../shared/domain/handover/bag.ts'
 import { packageReadme } from '../../../shared/i18n/package.ts'
-import { type PackedFile, sha256 } from '../documents/zip.ts'
+import { type AnyFile, type PackedFile, sha256 } from '../documents/zip.ts'
 import { packageVersion } from './data-package.ts'
 import type { PackageState } from './payload.ts'
 import { type SigningKey, signatureOf } from './signature.ts'
@@ -13,7 +13,7 @@ export const signatureFile = 'tagmanifest-sha256.txt.sig'
 export const keyLabel = 'Vuosikello-Signing-Key'
 
 export type SealedBag = {
-  readonly files: readonly PackedFile[]
+  readonly files: readonly AnyFile[]
   /** SHA-256 of the tag manifest: names the package as long as nothing in it has changed. */
   readonly digest: string
 }
@@ -21,12 +21,12 @@ export type SealedBag = {
 /** A payload with its checksums around it (BagIt 1.0, RFC 8493), in a folder of its own, signed with the firm's key. */
 export function sealBag(
   name: string,
-  payload: readonly PackedFile[],
+  payload: readonly AnyFile[],
   state: PackageState,
   { version, key }: { readonly version: string; readonly key: SigningKey },
 ): SealedBag {
-  const data = payload.map(({ path, bytes }) => ({ path: `data/${path}`, bytes }))
-  const octets = data.reduce((sum, { bytes }) => sum + bytes.length, 0)
+  const data = payload.map((file) => ({ ...file, path: `data/${file.path}` }))
+  const octets = data.reduce((sum, file) => sum + ('bytes' in file ? file.bytes.length : file.size), 0)
   const tags = [
     text('bagit.txt', bagDeclaration),
     text('bag-info.txt', bagInfo(infoLines(state, `${octets}.${data.length}`, version, key))),
@@ -39,7 +39,7 @@ export function sealBag(
 }
 
 const text = (path: string, content: string): PackedFile => ({ path, bytes: new TextEncoder().encode(content) })
-const sumOf = ({ path, bytes }: PackedFile) => ({ path, sum: sha256(bytes) })
+const sumOf = (file: AnyFile) => ({ path: file.path, sum: 'bytes' in file ? sha256(file.bytes) : file.sum })
 
 function infoLines(
   { record, firm, day, recipient }: PackageState,

@@ -4,6 +4,7 @@ import { findClient } from '../clients/index.ts'
 import type { Reading } from '../handlers.ts'
 import { dayOffOptions, letterhead } from '../firm/index.ts'
 import { gatherRecord } from './gather.ts'
+import { ownFiles } from './own-files.ts'
 import { versionsKept } from '../instructions/index.ts'
 import type { PackageState } from './payload.ts'
 
@@ -38,5 +39,17 @@ export async function readState(
     settled: settled?.before ?? '',
     until: client.clock_end,
     versions: await versionsKept(db, client.id),
+    own: asked.profile === 'archive' ? await ownFilesOf(db, client.id) : [],
   }
+}
+
+/** The files of a client that are for us alone. */
+async function ownFilesOf(db: Reading['db'], client: string) {
+  const attachment = await db.selectFrom('attachment').selectAll().where('client_id', '=', client).execute()
+  const encounter = await db
+    .selectFrom('encounter')
+    .select(['id', 'internal'])
+    .where('client_id', '=', client)
+    .execute()
+  return ownFiles({ attachment, encounter })
 }

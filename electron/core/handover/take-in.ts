@@ -1,4 +1,3 @@
-import { AppError } from '../../../shared/api/errors.ts'
 import type { Report } from '../../../shared/api/handover.ts'
 import { type HeldCounts, type HeldGroup, heldGroups } from '../../../shared/domain/handover/profiles.ts'
 import { type ClientRecord, packedTables } from '../../../shared/domain/handover/record.ts'
@@ -8,7 +7,7 @@ import { toRow } from '../db/rows.ts'
 import { holderOfNumber, nextNumber } from '../clients/index.ts'
 import type { Db } from '../db/read-only.ts'
 import type { Writing } from '../handlers.ts'
-import { exists, knownHere } from './known.ts'
+import { exists, mustBeNew } from './known.ts'
 import type { OpenedPackage } from './open-package.ts'
 import { unpackedMark } from './marks.ts'
 import { arriving, kept, rowsOf, ruleRow, stamp } from './unpack.ts'
@@ -23,8 +22,7 @@ export async function takeIn(
   context: Writing,
 ): Promise<Report> {
   const { db, write, env, who } = context
-  const known = await knownHere(record, db, who)
-  if (known) throw new AppError('conflict', known.reason, { facts: known.facts })
+  await mustBeNew(record, db, who)
   const { number, taken } = await freeNumber(record.client.number, db)
   const { id: client_id } = record.client
   const part = { client_id }
@@ -58,6 +56,7 @@ export async function takeIn(
       held_back: heldIn(record),
       passed: record.passed,
       ending: record.ending,
+      retention: record.retention,
       blank: receipt,
     }),
     receipt_json: '{}',

@@ -7,6 +7,7 @@ export const conformanceRules = [
   '1.5',
   '1.6',
   '2.1',
+  '2.2',
   '3.1',
   '3.2',
   '3.3',

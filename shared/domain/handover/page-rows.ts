@@ -2,6 +2,7 @@ import { formatDay } from '../calendar/days/format-day.ts'
 import { isDay } from '../calendar/days/days.ts'
 import type { Language } from '../words.ts'
 import { type Html, markup, tableOf } from './html.ts'
+import { opensSafely } from './attached.ts'
 import type { ColumnName } from './columns.ts'
 import { type Cell, type TableName, tables } from './tables.ts'
 import type { PackageWords } from './words.ts'
@@ -20,7 +21,8 @@ export type ShownRows = Readonly<
     | 'handover-plan'
     | 'internal'
     | 'meetings'
-    | 'minutes',
+    | 'minutes'
+    | 'retention',
     readonly WrittenRow[]
   >
 >
@@ -28,6 +30,8 @@ type Shown = { readonly language: Language; readonly shown: ShownRows }
 
 /** So many encounters stand on the page; the file has all. */
 const NEWEST = 20
+/** Files are looked for by name: of them many stand there. */
+const MOST_FILES = 200
 
 /** Where the client's information is, who keeps it up, and when it was last found true. */
 export const informationOf = ({ language, shown }: Shown, words: PackageWords): Html =>
@@ -167,6 +171,60 @@ export function meetingsOf({ language, shown }: Shown, words: PackageWords): Htm
     <p><a href="csv/meetings.csv">${own.more}</a> · <a href="csv/minutes.csv">${words.tables.minutes}</a></p>`
 }
 
+/** What the giver keeps, for how long and where. */
+export function retentionOf({ language, shown }: Shown, words: PackageWords): Html {
+  const own = words.page.retention
+  const table = rowsOf('retention', shown.retention, { language, heading: own.heading }, words, [
+    ['material', 28],
+    ['retention', 26],
+    ['retention_day', 14],
+    ['place', 18],
+    ['kept_state', 14],
+  ])
+  return table
+    ? markup`<p>${own.text}</p>
+      ${table}`
+    : markup`<p>${own.none}</p>`
+}
+
+/** An attached file, ready to be read. */
+export type FileLine = {
+  readonly name: string
+  readonly path: string
+  readonly size: string
+  readonly about: string
+  readonly kept: string
+  readonly added: string
+}
+
+/** The newest files: papers and pictures open from here, and all others only where somebody goes and opens them. */
+export function attachmentsOf({ files }: { readonly files: readonly FileLine[] }, words: PackageWords): Html {
+  const own = words.page.attachments
+  if (files.length === 0) return markup`<p>${own.none}</p>`
+  const { name, about, retention, added_on, bytes } = words.columns
+  return markup`<p>${own.text}</p>
+    ${tableOf(
+      { caption: own.heading },
+      [
+        { text: name[0], share: 36 },
+        { text: bytes[0], share: 10, kind: 'number' },
+        { text: added_on[0], share: 13, kind: 'date' },
+        { text: about[0], share: 17 },
+        { text: retention[0], share: 24 },
+      ],
+      files
+        .slice(0, MOST_FILES)
+        .map((file) => [
+          opensSafely(file.path) ? markup`<a href="${file.path}">${file.name}</a>` : file.name,
+          file.size,
+          file.added,
+          file.about,
+          file.kept,
+        ]),
+    )}
+    <p><a href="csv/attachments.csv">${own.more}</a></p>`
+}
+
 type About = { readonly language: Language; readonly heading: string }
 
 /** Some columns of a table, days as people write them; undefined where there are no rows. */
@@ -183,8 +241,13 @@ function rowsOf(
     const value = row[columns.get(column)?.codes === undefined ? column : `${column}_text`]
     const text = value === null || value === undefined ? '' : String(value)
     // What the firm calls it itself says more than its kind.
-    if (name !== 'feedback' && column === 'kind' && typeof row['name'] === 'string' && row['name'] !== '')
-      return ownName(row, text)
+    if (
+      name !== 'feedback' &&
+      (column === 'kind' || column === 'material') &&
+      typeof row['name'] === 'string' &&
+      row['name'] !== ''
+    )
+      return ownName(row, column, text)
     return columns.get(column)?.type === 'date' && isDay(text) ? formatDay(text, language, 'date') : text
   }
   return tableOf(
@@ -198,5 +261,5 @@ function rowsOf(
   )
 }
 
-const ownName = (row: WrittenRow, kind: string): string =>
-  row['kind'] === 'own' ? String(row['name']) : `${kind}, ${String(row['name'])}`
+const ownName = (row: WrittenRow, column: ColumnName, kind: string): string =>
+  row[column] === 'own' ? String(row['name']) : `${kind}, ${String(row['name'])}`

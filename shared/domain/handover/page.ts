@@ -7,14 +7,17 @@ import { agreedOf, type ContractLine, type ServiceLine } from './page-agreed.ts'
 import { contentsOf, guideOf } from './page-contents.ts'
 import { instructionsOf, type ShownInstructions } from './page-instructions.ts'
 import {
+  attachmentsOf,
   encountersOf,
   endingOf,
+  type FileLine,
   feedbackOf,
   informationOf,
   internalOf,
   mandatesOf,
   meetingsOf,
   reconciliationOf,
+  retentionOf,
   type ShownRows,
 } from './page-rows.ts'
 import type { PartLine, Profile } from './profiles.ts'
@@ -49,6 +52,8 @@ export type PackagePage = {
   readonly employer: readonly { readonly name: string; readonly value: string; readonly stated: boolean }[]
   readonly instructions: ShownInstructions
   readonly shown: ShownRows
+  /** The attached files, the newest first. */
+  readonly files: readonly FileLine[]
   readonly parts: readonly PartLine[]
 }
 export type DeadlineLine = {
@@ -103,6 +108,8 @@ export function indexPage(page: PackagePage, words: PackageWords): string {
     ['encounters', own.encounters.heading, encountersOf(page, words)],
     ['feedback', own.feedback.heading, feedbackOf(page, words)],
     ['meetings', own.meetings.heading, meetingsOf(page, words)],
+    ['attachments', own.attachments.heading, attachmentsOf(page, words)],
+    ['retention', own.retention.heading, retentionOf(page, words)],
     ['reconciliation', own.reconciliation.heading, reconciliationOf(page, words)],
     ['ending', own.ending.heading, endingOf(page, words)],
     ...(page.profile === 'archive' ? [['internal', own.internal.heading, internalOf(page, words)] as const] : []),

@@ -10,6 +10,8 @@ export const heldGroups = [
   'internal-encounters',
   'internal-feedback',
   'internal-meetings',
+  'internal-attachments',
+  'contract-attachments',
   'process-cards',
   'lifecycle',
   'prices',
@@ -20,15 +22,15 @@ export type HeldGroup = (typeof heldGroups)[number]
  * What each profile holds back. Nothing of it is held back from the firm's own archive, where it stands apart (`internal`), so
  * that it can be told from what may be passed on.
  *
- * A successor gets no internal notes (on the client, its contact persons or single deadlines),
+ * A successor gets no internal notes (on the client, its contact persons, files or single deadlines),
  * no encounters, no feedback and no lines of meetings that are for the firm alone with what was
- * to be done next, not where the relationship stood with us and why it ends, and no prices. Process cards do pass: they are the tacit
+ * to be done next, no files for the firm alone or of its contracts, in which its prices stand, not where the relationship stood with us and why it ends, and no prices. Process cards do pass: they are the tacit
  * knowledge that a deputy, and so a successor, cannot work without (practice.md 12, item 26). The client gets none of those either way: they are how we work, as no sheet of the client
  * has them.
  */
 export const heldBack: Readonly<Record<Profile, readonly HeldGroup[]>> = {
   successor: heldGroups.filter((group) => group !== 'process-cards'),
-  client: heldGroups,
+  client: heldGroups.filter((group) => group !== 'contract-attachments'),
   archive: [],
 }
 
@@ -54,6 +56,8 @@ export const keptParts = [
   'encounters',
   'feedback',
   'meetings',
+  'attachments',
+  'retention',
   'reconciliation',
   'ending',
   'internal',
@@ -64,9 +68,8 @@ export type KeptPart = (typeof keptParts)[number]
 export const missingParts = {
   balances: 'in-payroll-system',
   employees: 'in-payroll-system',
-  surveys: 'not-in-package',
-  retention: 'not-in-package',
-  attachments: 'not-in-package',
+  // What a client was asked and answered about one firm's service is no business of its next one (decision 093).
+  surveys: 'of-sender',
 } as const
 export type MissingPart = keyof typeof missingParts
 export type MissingReason = (typeof missingParts)[MissingPart]
@@ -82,6 +85,8 @@ export type PartReason =
   | 'held-earlier'
   | 'number-taken'
   | MissingReason
+  // Packages of before 1.9 said it of what is in them since.
+  | 'not-in-package'
 
 /** One line of the table of contents; `files` are paths from the `data` folder. */
 export type PartLine = {
@@ -122,4 +127,10 @@ export function partLines(
 }
 
 const heldReason = (profile: Profile, part: HeldGroup): PartReason =>
-  part !== 'prices' ? 'internal-note' : profile === 'client' ? 'in-contract' : 'profile'
+  part === 'contract-attachments'
+    ? 'profile'
+    : part !== 'prices'
+      ? 'internal-note'
+      : profile === 'client'
+        ? 'in-contract'
+        : 'profile'

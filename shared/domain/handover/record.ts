@@ -1,4 +1,4 @@
-import type { Packed } from '../../records/field.ts'
+import type { Packed, ValuesOf } from '../../records/field.ts'
 import { brought } from '../../records/read.ts'
 import { records, type Table } from '../../records/records.ts'
 import type { Target } from '../calendar/rules/own-rule.ts'
@@ -38,6 +38,7 @@ export const packedLists = {
   meeting_note: 'meeting_notes',
   information: 'information',
   authorisation: 'authorisations',
+  attachment: 'attachments',
 } as const satisfies Partial<Record<Table, string>>
 export type PackedTable = keyof typeof packedLists
 export const packedTables = Object.keys(packedLists) as readonly PackedTable[]
@@ -55,6 +56,8 @@ export type ClientRecord = Lists & {
   readonly sheet: RecordSheet | null
   /** Since 1.9, in the firm's own archive alone: what every other profile holds back. */
   readonly internal: readonly RecordInternal[]
+  /** Since 1.9: what the sender keeps of the client, by class of document, for how long and where. */
+  readonly retention: readonly RecordKept[]
   /** Since 1.9: how the sender sees the client off; null where it has no plan of an end. */
   readonly ending: Ending | null
   /**
@@ -123,6 +126,8 @@ export type RecordInternal = RecordRow & {
   readonly name: string
   readonly value: string
 }
+/** A line of the sender's retention plan. */
+export type RecordKept = RecordRow & Omit<ValuesOf<typeof records.retention_line>, 'client_id' | 'position'>
 export type RecordSheet = PackedRow<'sheet'>
 
 function newestOf(versions: readonly string[]): string {

@@ -20,6 +20,8 @@ export const tableNames = [
   'feedback',
   'meetings',
   'minutes',
+  'attachments',
+  'retention',
   'reconciliation',
   'handover-groups',
   'handover-plan',

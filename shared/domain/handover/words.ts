@@ -44,6 +44,8 @@ export type PageWords = {
   readonly reconciliation: Texts<'heading' | 'none' | 'text'>
   readonly ending: Texts<'heading' | 'none' | 'text' | 'groups' | 'plan' | 'noTasks'>
   readonly meetings: Texts<'heading' | 'none' | 'more' | 'minutes'>
+  readonly attachments: Texts<'heading' | 'none' | 'text' | 'more'>
+  readonly retention: Texts<'heading' | 'none' | 'text'>
   readonly employer: Texts<'heading' | 'none' | 'assumed'>
   readonly open: Texts<'heading' | 'none' | 'moved'> & { readonly since: (day: string) => string }
   readonly contents: Texts<'heading' | 'text' | 'part' | 'files' | 'rows' | 'state'>

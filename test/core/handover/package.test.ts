@@ -54,6 +54,7 @@ describe('a handover package', () => {
       'data/contacts/contacts.vcf',
       ...[
         'appendices',
+        'attachments',
         'client',
         'contacts',
         'cutoffs',
@@ -75,6 +76,7 @@ describe('a handover package', () => {
         'reconciliation',
       ].map((table) => `data/csv/${table}.csv`),
       'data/csv/responsibilities.csv',
+      'data/csv/retention.csv',
       'data/csv/services.csv',
       'data/csv/systems.csv',
       'data/datapackage.json',
@@ -206,7 +208,7 @@ describe('a handover package', () => {
     expect(page).toContain('Sisäiset muistiinpanot määräpäivistä')
     expect(page).toContain('Nämä eivät ole paketissa.')
     const { items } = json('data/receipt/receipt.json') as { items: { part: string; state: string; received: null }[] }
-    expect(items.filter(({ state }) => state === 'not-kept').map(({ part }) => part)).toContain('retention')
+    expect(items.filter(({ state }) => state === 'not-kept').map(({ part }) => part)).toContain('surveys')
     expect(items.every(({ received }) => received === null)).toBe(true)
   })
 

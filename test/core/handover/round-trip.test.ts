@@ -41,7 +41,7 @@ describe.each(some(['SQLite', 'PGlite']))('a client handed over and handed on, o
     let step = await job.next()
     for (; !step.done; step = await job.next()) steps.push(step.value.step ?? '')
     const result = step.value
-    expect(steps).toEqual(['reading', 'checking', 'importing'])
+    expect([...new Set(steps)]).toEqual(['reading', 'checking', 'importing'])
     expect(result.client_id).toBe(client.id)
     expect(Buffer.compare(await packed(twin, client.id, { recipient: 'Seuraava Oy' }), bytes)).toBe(0)
 

@@ -71,6 +71,8 @@ it('lists what is kept, held back and not kept, each with its reason', () => {
     'internal-encounters': 1,
     'process-cards': 0,
     'internal-meetings': 0,
+    'internal-attachments': 0,
+    'contract-attachments': 0,
     lifecycle: 1,
     prices: 0,
   }
