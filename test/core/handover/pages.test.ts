@@ -74,7 +74,7 @@ describe('the pages of a package, opened as files without a network', () => {
       expect(await section('people')).toContain('Börje Öhman')
       expect(await section('open')).toContain('Sovittu Kaisan kanssa')
       expect(await section('open')).toContain(words.codes.statuses['overdue'] ?? '')
-      expect(await section('missing')).toContain(words.parts.retention)
+      expect(await section('missing')).toContain(words.parts.surveys)
       expect(await section('mandates')).toContain(words.page.mandates.text)
       expect(await section('encounters')).toMatch(/Vuosipalaveri[\s\S]*Lähetä lomalista/)
       expect(await section('information')).toContain('Lomalista')
