@@ -206,7 +206,7 @@ describe('a handover package', () => {
     expect(counts['deadline-notes']).toBeGreaterThan(20)
     const page = file('data/index.html')
     expect(page).toContain('Sisäiset muistiinpanot määräpäivistä')
-    expect(page).toContain('Nämä eivät ole paketissa.')
+    expect(page).toContain('Koskevat luovuttajan omaa palvelua ja jäävät luovuttajalle.')
     const { items } = json('data/receipt/receipt.json') as { items: { part: string; state: string; received: null }[] }
     expect(items.filter(({ state }) => state === 'not-kept').map(({ part }) => part)).toContain('surveys')
     expect(items.every(({ received }) => received === null)).toBe(true)
