@@ -41,6 +41,7 @@ export function instructionDeeds(
           answer_days: spec.sheet?.answerDays ?? 0,
           review: spec.sheet?.review ? 1 : 0,
           others_json: JSON.stringify(spec.sheet?.others ?? {}),
+          behind_json: '{}',
           number: 0,
           day: null,
         }),
@@ -133,5 +134,6 @@ const rowOf = (line: Line, position: number, client_id: string, id: string) => (
   cutoff: line.cutoff ?? '',
   responsible: line.side ?? 'client',
   others_json: JSON.stringify(line.others ?? {}),
+  behind_json: JSON.stringify(line.behind ?? {}),
   position,
 })

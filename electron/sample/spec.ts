@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { fieldsOf } from '../../shared/api/fields.ts'
-import { OtherItem, OtherTexts } from '../../shared/api/instructions.ts'
+import { BehindItem, OtherItem, OtherTexts } from '../../shared/api/instructions.ts'
 import { RuleForm } from '../../shared/api/rule-form.ts'
 import { RuleFields } from '../../shared/api/rules.ts'
 import { MonthDay } from '../../shared/api/values.ts'
@@ -147,6 +147,8 @@ const Line = z.strictObject({
   side: z.enum(['provider', 'client', 'both']).optional(),
   /** Its texts in other languages. */
   others: OtherItem.optional(),
+  /** Which of them did not follow the first text. */
+  behind: BehindItem.optional(),
 })
 export type Line = z.output<typeof Line>
 

@@ -3,6 +3,7 @@ import { IconDownload } from '@tabler/icons-react'
 import { type ReactNode, useEffect, useState } from 'react'
 import type { Printed } from '../../shared/api/values.ts'
 import { type Language, languages } from '../../shared/domain/words.ts'
+import { behind } from '../../shared/i18n/behind.ts'
 import { clients } from '../../shared/i18n/clients.ts'
 import { instructions } from '../../shared/i18n/instructions.ts'
 import { look } from '../../shared/i18n/look.ts'
@@ -84,6 +85,14 @@ export function PaperPreview({ title, language: first, downloadLabel, make, onCl
           {instructions[mine].beside.untranslated(
             (state.file.untranslated ?? []).slice(0, NAMED).join(', '),
             Math.max(0, (state.file.untranslated ?? []).length - NAMED),
+          )}
+        </Alert>
+      )}
+      {state?.kind === 'made' && (state.file.behind?.length ?? 0) > 0 && (
+        <Alert color="yellow" variant="light" role="status">
+          {behind[mine].onPaper(
+            (state.file.behind ?? []).slice(0, NAMED).join(', '),
+            Math.max(0, (state.file.behind ?? []).length - NAMED),
           )}
         </Alert>
       )}

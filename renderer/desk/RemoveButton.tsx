@@ -9,6 +9,8 @@ type Props = {
   readonly call: RemoveCall
   readonly row: InputOf<RemoveCall>
   readonly label: string
+  /** What is seen of the label where a list names its row beside it. */
+  readonly short?: string
   /** What the row is called, told when it is gone. */
   readonly name: string
   /** How that is told; that it was removed, unless given. */
@@ -17,7 +19,7 @@ type Props = {
 }
 
 /** Removes at once: undo brings it back, so nothing is asked. What fails is told beside the button. */
-export function RemoveButton({ call, row: { id, version }, label, name, said, onDone }: Props) {
+export function RemoveButton({ call, row: { id, version }, label, short, name, said, onDone }: Props) {
   const { words, readFailure, say } = useUi()
   const deed = useDeed()
   const [failure, setFailure] = useState('')
@@ -33,8 +35,8 @@ export function RemoveButton({ call, row: { id, version }, label, name, said, on
   }
   return (
     <>
-      <Button variant="subtle" color="red" onClick={() => void remove()}>
-        {label}
+      <Button variant="subtle" color="red" onClick={() => void remove()} {...(short && { 'aria-label': label })}>
+        {short ?? label}
       </Button>
       {failure !== '' && <span role="alert">{failure}</span>}
     </>

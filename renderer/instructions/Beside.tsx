@@ -1,6 +1,8 @@
 import { Checkbox, Group } from '@mantine/core'
 import { type ComponentType, useState } from 'react'
+import type { Behind } from '../../shared/domain/instructions/others.ts'
 import { type Language, languages } from '../../shared/domain/words.ts'
+import { behind as told } from '../../shared/i18n/behind.ts'
 import { clients } from '../../shared/i18n/clients.ts'
 import { instructions } from '../../shared/i18n/instructions.ts'
 import { useUi } from '../ui/context.tsx'
@@ -45,10 +47,12 @@ type Props = Pick<FieldProps, 'name' | 'label' | 'required' | 'autoFocus' | 'des
   readonly as: ComponentType<FieldProps & { readonly lang?: string | undefined }>
   readonly first: Language
   readonly shown: readonly Language[]
+  /** Which texts say what the first said before it was changed. */
+  readonly behind?: Behind<string> | undefined
 }
 
 /** A text in the client's language, and the same in the other languages right beneath. */
-export function InLanguages({ as: Field, first, shown, ...props }: Props) {
+export function InLanguages({ as: Field, first, shown, behind, ...props }: Props) {
   const { language } = useUi()
   const words = instructions[language].beside
   if (shown.length === 0) return <Field {...props} lang={first} />
@@ -57,7 +61,13 @@ export function InLanguages({ as: Field, first, shown, ...props }: Props) {
     <div className={classes['texts']}>
       <Field {...props} label={called(first)} lang={first} />
       {shown.map((one) => (
-        <Field key={one} name={`others.${one}.${props.name}`} label={called(one)} lang={one} />
+        <Field
+          key={one}
+          name={`others.${one}.${props.name}`}
+          label={called(one)}
+          lang={one}
+          {...(behind?.[one]?.includes(props.name) && { description: told[language].field })}
+        />
       ))}
     </div>
   )

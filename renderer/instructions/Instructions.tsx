@@ -3,12 +3,14 @@ import { IconPrinter } from '@tabler/icons-react'
 import { useState } from 'react'
 import { type Audience, audiences } from '../../shared/domain/instructions.ts'
 import { languagesBeside, lackingIn } from '../../shared/domain/instructions/others.ts'
+import { behind } from '../../shared/i18n/behind.ts'
 import { clients as clientWords } from '../../shared/i18n/clients.ts'
 import { instructions } from '../../shared/i18n/instructions.ts'
 import { instructionTemplates } from '../../shared/i18n/instruction-templates.ts'
 import { useCommands } from '../desk/commands.ts'
 import type { OutputOf } from '../../shared/api/names.ts'
 import type { ClientTabProps } from '../desk/area.ts'
+import { useDeed } from '../desk/deed.ts'
 import { Detail } from '../desk/Detail.tsx'
 import { useAsk, useSend } from '../desk/queries.ts'
 import { useResumed } from '../desk/resume.ts'
@@ -42,6 +44,7 @@ export function Instructions({ card: { client } }: ClientTabProps) {
   const words = instructions[language]
   const { data: book, error } = useAsk('instructions.get', { client: client.id, language }, { keep: true })
   const send = useSend()
+  const deed = useDeed()
   const [open, setOpen] = useState<Open>()
   const [preview, setPreview] = useState<number | 'now'>()
   const [publishing, setPublishing] = useState(false)
@@ -144,11 +147,29 @@ export function Instructions({ card: { client } }: ClientTabProps) {
               beside={beside}
               onOrder={(ids) => send('instructions.order', { client_id: client.id, ids })}
               onOpen={(id) => setOpen({ what: 'item', id, audience })}
+              onInStep={({ id, version, what }, of) =>
+                deed(
+                  'instructions.inStep',
+                  { client_id: client.id, of: { item: id }, version, language: of },
+                  behind[language].inStepDone(what),
+                )
+              }
             />
           </AudienceSection>
         ))
       )}
-      <SheetText sheet={book.sheet} beside={beside} onEdit={() => setOpen({ what: 'text' })} />
+      <SheetText
+        sheet={book.sheet}
+        beside={beside}
+        onEdit={() => setOpen({ what: 'text' })}
+        onInStep={(text, of) =>
+          deed(
+            'instructions.inStep',
+            { client_id: client.id, of: { text }, version: book.sheet.version ?? 1, language: of },
+            behind[language].inStepDone(words.sheet[text]),
+          )
+        }
+      />
       {open?.what === 'item' && (open.id === undefined || row) && (
         <Detail
           key={open.id ?? `new-${open.audience}`}

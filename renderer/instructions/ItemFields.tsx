@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { sides } from '../../shared/domain/calendar/types.ts'
 import { audiences } from '../../shared/domain/instructions.ts'
+import type { Behind, ItemText } from '../../shared/domain/instructions/others.ts'
 import type { Language } from '../../shared/domain/words.ts'
 import { calendarWords } from '../../shared/i18n/calendar.ts'
 import { instructions } from '../../shared/i18n/instructions.ts'
@@ -13,16 +14,18 @@ type Props = {
   /** In which the first text of each is written. */
   readonly first: Language
   readonly beside: ReturnType<typeof useBeside>
+  /** Which of the texts beside did not follow the first. */
+  readonly behind?: Behind<ItemText> | undefined
   /** By when: a client's items follow its pay groups, a template's what each client has agreed. */
   readonly due: ReactNode
 }
 
 /** What an item of an instruction says, to one client or in a template. */
-export function ItemFields({ first, beside, due }: Props) {
+export function ItemFields({ first, beside, behind, due }: Props) {
   const { language } = useUi()
   const words = instructions[language]
   const labels = labelsOf('instruction', language)
-  const tongues = { first, shown: beside.shown }
+  const tongues = { first, shown: beside.shown, behind }
   return (
     <>
       <InLanguages as={TextField} {...tongues} name="what" label={labels.what} required autoFocus />

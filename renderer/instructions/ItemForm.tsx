@@ -31,7 +31,7 @@ const schema = InstructionFields.extend(maybeSeen).refine((item) => isTyped(item
 type Values = z.input<typeof schema>
 
 const valuesOf = (row: Instruction): Values => {
-  const { next: _, words: __, ...fields } = row
+  const { next: _, words: __, behind: ___, ...fields } = row
   return { ...fields, others: filled(row.others, itemTexts) }
 }
 
@@ -93,7 +93,7 @@ export function ItemForm({ client, book, row, audience, onDone }: Props) {
         )
       }
     >
-      <ItemFields first={client.language} beside={beside} due={<Due client={client} />} />
+      <ItemFields first={client.language} beside={beside} behind={row?.behind} due={<Due client={client} />} />
     </Form>
   )
 }

@@ -12,6 +12,7 @@ import { useUi } from '../ui/context.tsx'
 import { listDay } from '../ui/dates.ts'
 import { RichText } from '../desk/RichText.tsx'
 import classes from './instructions.module.css'
+import { BehindNote } from './BehindNote.tsx'
 import { droppedOn, moved, placeOf, sectionsOf, seenOrder } from './order.ts'
 
 type Props = {
@@ -24,10 +25,12 @@ type Props = {
   /** Puts the items into this order. */
   readonly onOrder: (ids: string[]) => Promise<unknown>
   readonly onOpen: (id: string) => void
+  /** What an item says in a language is what its first text says; there is nothing behind where this is not given. */
+  readonly onInStep?: (item: Instruction, language: Language) => Promise<unknown>
 }
 
 /** The items under their headings. Alt with an arrow moves the item that has the focus, so does dragging its handle. */
-export function ItemList({ items: saved, label, first, beside, onOrder, onOpen }: Props) {
+export function ItemList({ items: saved, label, first, beside, onOrder, onOpen, onInStep }: Props) {
   const { language, say } = useUi()
   const words = instructions[language]
   const fail = useFailures()
@@ -118,7 +121,15 @@ export function ItemList({ items: saved, label, first, beside, onOrder, onOpen }
                     </div>
                   )}
                   {item.audience !== 'process' &&
-                    beside.map((one) => <Beside key={one} item={item} first={first} language={one} />)}
+                    beside.map((one) => (
+                      <Beside
+                        key={one}
+                        item={item}
+                        first={first}
+                        language={one}
+                        onInStep={onInStep && (() => onInStep(item, one).catch(fail))}
+                      />
+                    ))}
                 </div>
                 <ByWhen item={item} />
                 <span className={classes['who']}>{calendarWords[language].sides[item.responsible]}</span>
@@ -147,10 +158,15 @@ export function ItemList({ items: saved, label, first, beside, onOrder, onOpen }
   )
 }
 
-type BesideProps = { readonly item: Instruction; readonly first: Language; readonly language: Language }
+type BesideProps = {
+  readonly item: Instruction
+  readonly first: Language
+  readonly language: Language
+  readonly onInStep: (() => Promise<unknown>) | undefined
+}
 
-/** What an item says in another language, or that it says nothing there. */
-function Beside({ item, first, language }: BesideProps) {
+/** What an item says in another language, or that it says nothing there, or what was said before the first was changed. */
+function Beside({ item, first, language, onInStep }: BesideProps) {
   const { language: mine } = useUi()
   const words = instructions[mine].beside
   const what = textIn(item, 'what', language, first)
@@ -160,6 +176,7 @@ function Beside({ item, first, language }: BesideProps) {
       <span className={classes['language']}>{clients[mine].languages[language]}</span>
       {what.foreign ? <span>{words.none}</span> : <span lang={language}>{what.text}</span>}
       {how.foreign && !what.foreign && <span>{words.noHow}</span>}
+      {onInStep && item.behind[language] && <BehindNote what={item.what} language={language} onInStep={onInStep} />}
     </div>
   )
 }

@@ -46,6 +46,7 @@ export function TemplateBook({ template, language, open, onOpen, onClose }: Prop
     pay_group: '',
     cutoff: '',
     others: item.others ?? {},
+    behind: {},
     words: dueWords(item.due, own.agreed, mine),
     next: [],
   }))

@@ -100,9 +100,10 @@ export function TemplateSettings() {
             <Button
               variant="subtle"
               leftSection={<IconPencil size={16} aria-hidden />}
+              aria-label={words.templates.edit(name)}
               onClick={() => setEditing(row.id)}
             >
-              {words.templates.edit(name)}
+              {words.templates.editShort}
             </Button>
             {row && (
               <RemoveButton
@@ -110,6 +111,7 @@ export function TemplateSettings() {
                 row={row}
                 name={name}
                 label={words.templates.remove(name)}
+                short={words.templates.removeShort}
                 said={() => words.templates.removed}
                 onDone={() => undefined}
               />

@@ -31,6 +31,7 @@ const valuesOf = (
     held: ______,
     changed: ___,
     changed_in: ____,
+    behind: _______,
     ...fields
   }: Book['sheet'],
 ): Values => ({
@@ -56,7 +57,7 @@ export function TextForm({ clientId, book, first, onDone }: Props) {
   const send = useSend()
   const api = useApi()
   const beside = useBeside(languagesBeside(book, first))
-  const tongues = { first, shown: beside.shown }
+  const tongues = { first, shown: beside.shown, behind: book.sheet.behind }
   const values = useMemo(() => valuesOf(clientId, book.sheet), [clientId, book])
   return (
     <Form

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { sides } from '../domain/calendar/types.ts'
 import { givenFields } from '../domain/instructions/merge.ts'
+import { itemTexts } from '../domain/instructions/others.ts'
 import { textParts } from '../domain/instructions/templates.ts'
 import { standings } from '../domain/instructions/force.ts'
 import { sheetParts } from '../domain/documents/sheet-difference.ts'
@@ -9,7 +10,21 @@ import { audiences, batchFaults, outdatedReasons, sheetPapers } from '../domain/
 import { records } from '../records/records.ts'
 import { fieldsOf } from './fields.ts'
 import { command, job, query } from './procedure.ts'
-import { Day, FileRef, Id, Key, Lang, Line, maybeSeen, Name, PaperFault, Printed, Saved, Seen } from './values.ts'
+import {
+  Day,
+  FileRef,
+  Id,
+  Key,
+  Lang,
+  Line,
+  maybeSeen,
+  Name,
+  PaperFault,
+  Printed,
+  Saved,
+  Seen,
+  Version,
+} from './values.ts'
 
 const inOthers = <K extends string, T extends z.ZodType<string, string>>(texts: Readonly<Record<K, T>>) =>
   z.partialRecord(Lang, z.object(texts))
@@ -17,14 +32,19 @@ const item = fieldsOf(records.instruction)
 const { section, how, due_words } = item.shape
 /** The texts of an item in the languages beside the client's; one that says nothing there is empty. */
 export const OtherItem = inOthers({ section, what: Line.max(300, 'too-long'), how, due_words })
-export const InstructionFields = item.extend({ others: OtherItem })
-export const Instruction = Saved.extend(InstructionFields.shape).extend({ next: z.array(Day), words: z.string() })
+const inStep = <K extends string>(keys: readonly [K, ...K[]]) =>
+  z.partialRecord(Lang, z.array(z.enum(keys)).max(keys.length))
+export const BehindItem = inStep(itemTexts)
+const ItemRow = item.extend({ others: OtherItem, behind: BehindItem })
+export const InstructionFields = ItemRow.omit({ behind: true })
+export const Instruction = Saved.extend(ItemRow.shape).extend({ next: z.array(Day), words: z.string() })
 export type Instruction = z.output<typeof Instruction>
 
 const texts = fieldsOf(records.sheet).pick({ introduction: true, exceptions: true, closing: true })
 export const OtherTexts = inOthers(texts.shape)
+export const BehindTexts = inStep(textParts)
 export const SheetFields = fieldsOf(records.sheet)
-  .omit({ number: true, day: true, holds_from: true })
+  .omit({ number: true, day: true, holds_from: true, behind: true })
   .extend({ others: OtherTexts })
 
 /** How a version of the sheet reached the client. */
@@ -137,6 +157,7 @@ export const instructions = {
           number: z.number().int(),
           day: Day.nullable(),
           holds_from: Day.nullable(),
+          behind: BehindTexts,
           /** The version that holds today, where the one that was published last is still to come. */
           held: z.object({ number: z.number().int(), day: Day }).nullable(),
           /** Whether it is no longer what was published as that version. */
@@ -157,6 +178,17 @@ export const instructions = {
     .output(z.object({ ordered: z.number().int() })),
   saveSheet: command('work')
     .input(SheetFields.partial({ others: true }).extend(maybeSeen))
+    .output(Saved),
+  /** What an item says in a language, or one of the free texts, is what the first text says, too. Throws `not-found: gone`. */
+  inStep: command('work')
+    .input(
+      z.object({
+        client_id: Id,
+        of: z.union([z.object({ item: Id }), z.object({ text: z.enum(textParts) })]),
+        version: Version,
+        language: Lang,
+      }),
+    )
     .output(Saved),
   /**
    * Starts from a template, by its key; without one from the one that the client's facts speak for. `beside`: the languages in

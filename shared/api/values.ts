@@ -73,6 +73,8 @@ export const Printed = FileRef.extend({
   fallback: PaperFault.optional(),
   /** What stands in another language than the one that was asked for, by what it is called. */
   untranslated: z.array(z.string()).optional(),
+  /** What has a text in that language that says what the client's said before it was changed. */
+  behind: z.array(z.string()).optional(),
 })
 export type Printed = z.output<typeof Printed>
 /** A saved row: what a later save or removal needs to notice that somebody else was faster. */

@@ -4,8 +4,11 @@ import { sheetParts } from './documents/sheet-difference.ts'
 export const audiences = ['client', 'process', 'exception'] as const
 export type Audience = (typeof audiences)[number]
 
-/** Why a published sheet is out of date: the parts that became otherwise, or a newer version of its template. */
-export const outdatedReasons = [...sheetParts, 'template'] as const
+/**
+ * Why a published sheet is out of date: the parts that became otherwise, a newer version of its template, or a text in another
+ * language that did not follow the first.
+ */
+export const outdatedReasons = [...sheetParts, 'template', 'translation'] as const
 export type OutdatedReason = (typeof outdatedReasons)[number]
 
 /** The papers that are made of a client's instruction: the sheet for the client, our process card, the exceptional situations. */
@@ -19,6 +22,7 @@ export const batchFaults = [
   'no-firm-contact',
   'no-client-contact',
   'untranslated',
+  'behind',
   'too-long',
   'not-drawn',
 ] as const

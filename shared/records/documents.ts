@@ -1,8 +1,14 @@
 import { sides } from '../domain/calendar/types.ts'
 import type { SheetInput } from '../domain/documents/sheet-input.ts'
 import { profiles } from '../domain/handover/profiles.ts'
-import { itemTexts, type OtherItem, type OtherTexts } from '../domain/instructions/others.ts'
-import { textParts } from '../domain/instructions/templates.ts'
+import {
+  type Behind,
+  itemTexts,
+  type ItemText,
+  type OtherItem,
+  type OtherTexts,
+} from '../domain/instructions/others.ts'
+import { type TextPart, textParts } from '../domain/instructions/templates.ts'
 import { audiences, deliveredWays } from '../domain/instructions.ts'
 import * as f from './field.ts'
 
@@ -32,6 +38,8 @@ export const instruction = f.record('instruction', {
     responsible: f.choice(sides, { words: 'sides' }),
     /** Its own texts in the languages beside the client's. */
     others: f.data({} as OtherItem, { since: '1.9', texts: itemTexts, told: 'texts' }),
+    /** Which of these say what the first text said before it was changed. */
+    behind: f.data({} as Behind<ItemText>, { since: '1.9', own: true, silent: true }),
     position: f.whole(100_000, { silent: true }),
   },
 })
@@ -47,6 +55,8 @@ export const sheet = f.record('sheet', {
     closing: f.text(),
     /** Its own texts in the languages beside the client's. */
     others: f.data({} as OtherTexts, { since: '1.9', texts: textParts, told: 'texts' }),
+    /** Which of these say what the first text said before it was changed. */
+    behind: f.data({} as Behind<TextPart>, { since: '1.9', own: true, silent: true }),
     /** In how many working days this client's feedback gets its first answer; 0: as the firm answers all. */
     answer_days: f.whole(60, { since: '1.4' }),
     /** The sheet ends with lines to sign when it has been gone through together. */

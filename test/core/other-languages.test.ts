@@ -9,6 +9,7 @@ import {
   spoken,
   textIn,
 } from '../../shared/domain/instructions/others.ts'
+import { behindAfter, behindIn, swapped } from '../../shared/domain/instructions/behind.ts'
 import { renewals } from '../../shared/domain/instructions/merge.ts'
 import { languages } from '../../shared/domain/words.ts'
 
@@ -74,4 +75,70 @@ it('offers the newer texts of a template in each language that it was given in',
   ])
   expect(lines('Egen')).toMatchObject([{ usual: false }, text])
   expect(lines('Timlistor')).toEqual([text])
+})
+
+it('calls a text behind when the first was changed and it was not, until it is changed, too, or emptied', () => {
+  const row = fc.record({ texts, others })
+  fc.assert(
+    fc.property(row, row, row, (first, second, third) => {
+      const start = { ...first.texts, others: spoken(first.others, itemTexts), behind: {} }
+      const next = { ...second.texts, others: spoken(second.others, itemTexts) }
+      const then = { ...third.texts, others: spoken(third.others, itemTexts) }
+      const once = behindAfter(start, next, itemTexts)
+      const twice = behindAfter({ ...next, behind: once }, then, itemTexts)
+      // Saved once more as it is, nothing changes.
+      expect(behindAfter({ ...then, behind: twice }, then, itemTexts)).toEqual(twice)
+      for (const language of languages)
+        for (const key of itemTexts) {
+          const [own, before] = [then, next].map((one) => (one.others[language]?.[key] ?? '').trim())
+          const kept = own !== '' && own === before
+          const moved = then[key].trim() !== next[key].trim()
+          const was = once[language]?.includes(key) ?? false
+          expect(twice[language]?.includes(key) ?? false).toBe(kept && (moved || was))
+        }
+    }),
+  )
+})
+
+it('lets the texts change places when the client reads another language, and back', () => {
+  const turn = { from: 'fi', to: 'sv', keys: itemTexts } as const
+  fc.assert(
+    fc.property(texts, others, (row, beside) => {
+      const all = {
+        ...row,
+        others: spoken(Object.fromEntries(Object.entries(beside).filter(([one]) => one !== 'fi')), itemTexts),
+        behind: {},
+      }
+      const next = swapped(all, turn)
+      const written = itemTexts.filter((key) => (all.others.sv?.[key] ?? '').trim() !== '')
+      expect(next === undefined).toBe(written.length === 0)
+      if (!next) return
+      for (const key of itemTexts) {
+        expect(next[key]).toBe(written.includes(key) ? all.others.sv?.[key] : row[key])
+        // Whoever reads the language of before reads what was there before.
+        expect(next.others.fi?.[key]).toBe(row[key])
+      }
+      expect(next.others.en).toEqual(all.others.en)
+      expect(next.others.sv).toBeUndefined()
+      if (written.length === itemTexts.length && itemTexts.some((key) => row[key].trim() !== ''))
+        for (const key of itemTexts)
+          if (row[key].trim() !== '') expect(swapped(next, { ...turn, from: 'sv', to: 'fi' })?.[key]).toBe(row[key])
+    }),
+  )
+})
+
+it('names what is behind by what it is called in that language', () => {
+  const sv = { section: '', what: 'Timmar', how: 'Portal', due_words: '' }
+  const item = { section: '', what: 'Tunnit', how: 'Portaali', due_words: '', audience: 'client' }
+  const headings = { introduction: 'Inledning', exceptions: 'Undantag', closing: 'Avslutning' }
+  const none = { introduction: '', exceptions: '', closing: 'Loppu', others: { sv: { ...headings } } }
+  const book = {
+    items: [
+      { ...item, others: { sv }, behind: { sv: ['how' as const] } },
+      { ...item, others: { sv }, behind: {} },
+    ],
+    sheet: { ...none, behind: { sv: ['closing' as const] } },
+  }
+  expect(behindIn(book, 'sv', headings)).toEqual(['Timmar', 'Avslutning'])
+  expect(behindIn(book, 'en', headings)).toEqual([])
 })

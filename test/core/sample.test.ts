@@ -233,6 +233,7 @@ describe('the sample firm in its file', () => {
       105: ['template'],
       110: ['firm-contacts', 'feedback'],
       114: ['instructions'],
+      119: ['translation'],
     })
     const { versions } = await core.api.instructions.versions({ client: '109' })
     expect(versions.map(({ standing }) => standing)).toEqual(['in-force', 'replaced', 'replaced'])

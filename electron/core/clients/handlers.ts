@@ -12,6 +12,7 @@ import { forgetHelper } from '../plans/index.ts'
 import { forgetContact } from '../responsibilities/index.ts'
 import { clientCard } from './card.ts'
 import { copyParts } from './copy.ts'
+import { followLanguage } from './follow-language.ts'
 import { findClient, findPart, mustBelong, mustSee, removePart } from './find.ts'
 import { listClients } from './list.ts'
 import { holderOfNumber, nextNumber, otherOffice } from './numbers.ts'
@@ -55,6 +56,7 @@ export const clients: Handlers<'clients'> = {
       { id, version },
       { ...toRow('client', { ...fields, business_id }), search },
     )
+    if (before) await followLanguage({ id: saved.id, before: before.language, now: fields.language }, context)
     if (id === undefined && team) await giveTeam(saved.id, team, null, context)
     if (id === undefined && like) await copyParts(await findClient(db, who, like), saved.id, context)
     return saved

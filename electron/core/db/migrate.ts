@@ -46,6 +46,7 @@ import * as surveyDue from './migrations/2027-01-13-survey-due.ts'
 import * as internalAttachments from './migrations/2027-01-14-internal-attachments.ts'
 import * as handBack from './migrations/2027-01-16-hand-back.ts'
 import * as careLists from './migrations/2027-01-18-care-lists.ts'
+import * as behindTexts from './migrations/2027-01-20-behind-texts.ts'
 import type { Schema } from './schema.ts'
 
 // A migration meets tables that the present schema may no longer know.
@@ -98,6 +99,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '2027-01-14-internal-attachments': internalAttachments,
   '2027-01-16-hand-back': handBack,
   '2027-01-18-care-lists': careLists,
+  '2027-01-20-behind-texts': behindTexts,
 }
 
 /** Whether a database has our list of steps; a new one has not. */

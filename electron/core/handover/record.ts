@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { MAX_ATTACHMENT } from '../../../shared/api/attachments.ts'
 import { EncounterFields } from '../../../shared/api/encounters.ts'
 import { MatterFields } from '../../../shared/api/feedback.ts'
-import { OtherItem, OtherTexts } from '../../../shared/api/instructions.ts'
+import { BehindItem, BehindTexts, OtherItem, OtherTexts } from '../../../shared/api/instructions.ts'
 import { AgendaSource, MeetingFields } from '../../../shared/api/meetings.ts'
 import { Deviation } from '../../../shared/api/marks.ts'
 import { ConditionForm, Target } from '../../../shared/api/rules.ts'
@@ -93,11 +93,13 @@ const Mark = z.object({
   waited_from: Day.optional().describe('First day of the last time the client was waited for; since 1.1.'),
   waited_until: Day.optional().describe('When that ended; missing while it waits. Since 1.1.'),
 })
+const behind = 'Those of them that say what the first text said before it was changed, by language. Since 1.9.'
 const beside = "Own texts in the languages beside the client's, by language. Since 1.9."
 const Instruction = z.object({
   ...row,
   ...packedRow(records.instruction).shape,
   others: OtherItem.default({}).describe(beside),
+  behind: BehindItem.default({}).describe(behind),
 })
 const Responsibility = z.object({ ...row, ...packedRow(records.responsibility).shape })
 const ResponsibilityVersion = z.object({ ...row, ...packedRow(records.responsibility_version).shape, steps: Steps })
@@ -105,6 +107,7 @@ const Sheet = z.object({
   ...row,
   ...packedRow(records.sheet).shape,
   others: OtherTexts.default({}).describe(beside),
+  behind: BehindTexts.default({}).describe(behind),
 })
 const Engagement = z.object({ ...row, ...packedRow(records.engagement).shape })
 const Appendix = z.object({ ...row, ...packedRow(records.appendix).shape })

@@ -1,5 +1,6 @@
 import { AppError } from '../../../shared/api/errors.ts'
 import { inLanguage, untranslated } from '../../../shared/domain/documents/sheet-languages.ts'
+import { behindAfter } from '../../../shared/domain/instructions/behind.ts'
 import { itemTexts, type Others, spoken } from '../../../shared/domain/instructions/others.ts'
 import { textParts } from '../../../shared/domain/instructions/templates.ts'
 import { languages } from '../../../shared/domain/words.ts'
@@ -14,8 +15,9 @@ import type { Handlers } from '../handlers.ts'
 import { oneOf } from '../sound.ts'
 import { dueOf } from './due.ts'
 import { itemsOf, sheetOf } from './find.ts'
-import { changesOf, paperOf, versionFile } from './sheet.ts'
+import { behindOn, changesOf, paperOf, versionFile } from './sheet.ts'
 import { sheetOverview } from './outdated.ts'
+import { inStep } from './in-step.ts'
 import { heldBehind } from './kept.ts'
 import { kindOf, sheetNames } from './names.ts'
 import { printMany } from './print-many.ts'
@@ -50,7 +52,13 @@ export const instructions: Handlers<'instructions'> = {
     if (values.due_rule) typedRule(values.due_rule, 'due_rule')
     await mustBelong(db, who, { table: 'instruction', id, client: values.client_id })
     const beside = kept(others, itemTexts, id)
-    return write.save('instruction', { id, version }, toRow('instruction', { ...values, ...beside }))
+    const before = id === undefined ? undefined : (await itemsOf(db, values.client_id)).find((one) => one.id === id)
+    const behind = before && behindAfter(before, { ...before, ...values, ...beside }, itemTexts)
+    return write.save(
+      'instruction',
+      { id, version },
+      toRow('instruction', { ...values, ...beside, ...(behind ? { behind } : id === undefined && { behind: {} }) }),
+    )
   },
 
   remove: (input, context) => removePart('instruction', input, context),
@@ -72,11 +80,13 @@ export const instructions: Handlers<'instructions'> = {
   async saveSheet({ id: _, version, others, ...values }, { db, who, write }) {
     await mustSee(db, who, [values.client_id])
     const row = await sheetOf(db, values.client_id)
-    const columns = toRow('sheet', { ...values, ...kept(others, textParts, row?.id) })
-    if (!row) return write.insert('sheet', { ...columns, number: 0, day: null })
-    return write.update('sheet', row.id, version ?? 0, columns)
+    const texts = { ...values, ...kept(others, textParts, row?.id) }
+    if (!row) return write.insert('sheet', { ...toRow('sheet', { ...texts, behind: {} }), number: 0, day: null })
+    const behind = behindAfter(row, { ...row, ...texts }, textParts)
+    return write.update('sheet', row.id, version ?? 0, toRow('sheet', { ...texts, behind }))
   },
 
+  inStep,
   start: startFrom,
   templates: listTemplates,
   saveTemplate,
@@ -124,9 +134,10 @@ export const instructions: Handlers<'instructions'> = {
     }
     const tongue = language ?? oneOf(languages, row.language, 'fi')
     const { data, ...missing } = await paperOf(paper, context, row, tongue, { written })
+    const behind = await behindOn(paper, row, tongue, context)
     const { bytes, ...told } = await drawnPaper(kindOf[paper], data, context)
     const file = env.files.put(`${sheetNames[paper][tongue]}-${number}.pdf`, bytes)
-    return { ...file, ...told, untranslated: [...missing.untranslated] }
+    return { ...file, ...told, untranslated: [...missing.untranslated], behind: [...behind] }
   },
 }
 

@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import type { Parsed } from '../../../shared/api/names.ts'
 import type { Progress } from '../../../shared/api/procedure.ts'
 import { partsThatDiffer } from '../../../shared/domain/documents/sheet-difference.ts'
+import { isBehind } from '../../../shared/domain/instructions/behind.ts'
 import { inForce, startOf } from '../../../shared/domain/instructions/force.ts'
 import { languages } from '../../../shared/domain/words.ts'
 import { visible } from '../clients/index.ts'
@@ -10,7 +11,7 @@ import type { Schema } from '../db/schema.ts'
 import type { Working } from '../handlers.ts'
 import { oneOf } from '../sound.ts'
 import { loadYears } from '../year/index.ts'
-import { sheetOf } from './find.ts'
+import { itemsOf, sheetOf } from './find.ts'
 import { composed } from './sheet.ts'
 import { templatesIn } from './templates.ts'
 import { contentOf, rowsOf } from './kept.ts'
@@ -57,6 +58,7 @@ export async function* sheetOverview(_: Parsed<'instructions.overview'>, context
       outdated: [
         ...(then && now ? partsThatDiffer(then, now) : []),
         ...(isOlder(began.get(client.id), numbers) ? (['template'] as const) : []),
+        ...(isBehind({ items: await itemsOf(db, client.id), sheet }) ? (['translation'] as const) : []),
       ],
     })
   }

@@ -20,7 +20,7 @@ import type { Working } from '../handlers.ts'
 import { loadYears } from '../year/index.ts'
 import { itemsOf } from './find.ts'
 import { kindOf, sheetNames } from './names.ts'
-import { composed, heldNow, paperOf, readersPaper } from './sheet.ts'
+import { behindOn, composed, heldNow, paperOf, readersPaper } from './sheet.ts'
 
 type Input = Parsed<'instructions.printMany'>
 type Client = Schema['client']
@@ -133,6 +133,7 @@ async function* composedSheets(
           : readersPaper(paper, await heldNow(context, client, facts))
       refuseTooLong(data)
       if (untranslated.length > 0) say('untranslated', true)
+      if ((await behindOn(paper, client, tongue, context)).length > 0) say('behind', true)
       sheets.push({ client, language: tongue, data })
     } catch (error) {
       const { code, reason } = failureOf(error)

@@ -7,6 +7,7 @@ import {
   type Renewal,
   renewals,
 } from '../../../shared/domain/instructions/merge.ts'
+import { behindAfter } from '../../../shared/domain/instructions/behind.ts'
 import { itemTexts, type Others, spoken } from '../../../shared/domain/instructions/others.ts'
 import { textParts } from '../../../shared/domain/instructions/templates.ts'
 import { blankOf } from '../../../shared/records/read.ts'
@@ -103,7 +104,8 @@ async function takeOf(
       changes.filter(({ language }) => language === null).map(({ field, offered: value }) => [field, value]),
     )
     const others = spoken(withTaken(row.others, itemTexts, changes), itemTexts)
-    await write.update('instruction', row.id, row.version, toRow('instruction', { ...values, others }))
+    const behind = behindAfter(row, { ...row, ...values, others }, itemTexts)
+    await write.update('instruction', row.id, row.version, toRow('instruction', { ...values, others, behind }))
   }
   for (const { key } of taken.filter(({ kind }) => kind === 'removed')) {
     const row = byId.get(ids.get(key) ?? '')
@@ -142,8 +144,10 @@ async function takeTexts(client_id: string, taken: readonly Renewal[], { db, wri
     ),
     others: spoken(withTaken(sheet?.others ?? {}, textParts, texts), textParts),
   }
-  if (sheet) await write.update('sheet', sheet.id, sheet.version, toRow('sheet', values))
-  else await write.insert('sheet', toRow('sheet', { ...blankOf(records.sheet), ...values, client_id }))
+  if (sheet) {
+    const behind = behindAfter(sheet, { ...sheet, ...values }, textParts)
+    await write.update('sheet', sheet.id, sheet.version, toRow('sheet', { ...values, behind }))
+  } else await write.insert('sheet', toRow('sheet', { ...blankOf(records.sheet), ...values, client_id }))
 }
 
 /** The texts in other languages, with those of a newer template in place of what they were. */

@@ -3,6 +3,8 @@ import type { DocumentData } from '../../../shared/domain/documents/document.ts'
 import { exceptionSheet, exceptionsOnly } from '../../../shared/domain/documents/exception-sheet.ts'
 import { processCard } from '../../../shared/domain/documents/process-card.ts'
 import { sheet } from '../../../shared/domain/documents/sheet.ts'
+import { behindIn } from '../../../shared/domain/instructions/behind.ts'
+import { sheetHeadings } from '../../../shared/i18n/sheet.ts'
 import { untranslated } from '../../../shared/domain/documents/sheet-languages.ts'
 import type { SheetInput } from '../../../shared/domain/documents/sheet-input.ts'
 import { partsThatDiffer, type SheetPart } from '../../../shared/domain/documents/sheet-difference.ts'
@@ -55,6 +57,24 @@ export async function paperOf(
   const data = processCard(cardOf(card, { client, year, day, language }), documents[language], cardWords[language])
   // The texts of the sheet do not stand on the card.
   return { data, untranslated: untranslated({ ...card, texts: [] }) }
+}
+
+/** What of a paper says, in a language, what the client's own text said before it was changed. */
+export async function behindOn(
+  paper: SheetPaper,
+  { id, language: first }: Schema['client'],
+  language: Language,
+  { db }: Pick<Asked, 'db'>,
+): Promise<readonly string[]> {
+  if (language === first) return []
+  const items = (await itemsOf(db, id)).filter(
+    ({ audience }) => audience === paper || (paper === 'client' && audience === 'exception'),
+  )
+  return behindIn(
+    { items, sheet: paper === 'process' ? undefined : await sheetOf(db, id) },
+    language,
+    sheetHeadings[language],
+  )
 }
 
 /** The paper that a reader at the client's gets of a sheet. */

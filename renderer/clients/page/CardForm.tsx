@@ -28,6 +28,7 @@ import { industryOptions } from '../industries.ts'
 import { type CardValues, cardFields } from './card-fields.ts'
 import { RemoveButton } from '../../desk/RemoveButton.tsx'
 import { useLatest } from './part-form.tsx'
+import { LanguageNote } from './LanguageNote.tsx'
 import { StateFields } from './StateFields.tsx'
 
 const fields = ClientFields.extend({ id: Id, version: Version })
@@ -90,6 +91,7 @@ export function CardForm({ card, onDone }: Props) {
           options={languages.map((value) => ({ value, label: names[value] }))}
         />
       </FieldRow>
+      <LanguageNote client={client} />
       <SelectField
         name="form"
         label={labels.form}

@@ -10,6 +10,9 @@ export type Others<K extends string> = Partial<Readonly<Record<Language, Readonl
 export type OtherItem = Others<ItemText>
 export type OtherTexts = Others<TextPart>
 
+/** Texts of the other languages that say what the first said before it was changed, by language. */
+export type Behind<K extends string> = Partial<Readonly<Record<Language, K[]>>>
+
 type Written<K extends string> = Readonly<Record<K, string>> & { readonly others?: Others<K> | undefined }
 /** What is written of an instruction: its items, and its texts where it has any. */
 export type Book = {
