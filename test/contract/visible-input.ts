@@ -184,6 +184,7 @@ export const ofClient: Readonly<
   'engagements.save': (_, client_id) => ({ ...blankOf(records.engagement), client_id, name: 'x', appendices: [] }),
   'engagements.saveService': (_, client_id) => ({ ...blankOf(records.service), client_id }),
   'instructions.order': (_, client_id) => ({ client_id, ids: [] }),
+  'instructions.inStep': (_, client_id) => ({ client_id, of: { text: 'closing' }, version: 1, language: 'sv' }),
   'instructions.publish': (_, client_id) => ({ client_id }),
   'instructions.save': (_, client_id) => ({
     client_id,
