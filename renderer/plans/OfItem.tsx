@@ -1,10 +1,12 @@
 import { Button } from '@mantine/core'
-import { IconListCheck } from '@tabler/icons-react'
+import { IconListCheck, IconSend } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { Item } from '../../shared/api/items.ts'
 import { taskIn } from '../../shared/domain/plans/plan.ts'
 import { plans } from '../../shared/i18n/plans.ts'
+import { surveys } from '../../shared/i18n/surveys.ts'
 import { useAsk } from '../desk/queries.ts'
+import { SendWindow } from '../surveys/pieces.ts'
 import { useUi } from '../ui/context.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import classes from './plans.module.css'
@@ -16,8 +18,9 @@ export function OfItem({ item: { client_id, rule } }: { readonly item: Item }) {
   const words = plans[language]
   const id = taskIn(rule)
   const [editing, setEditing] = useState(false)
+  const [sending, setSending] = useState(false)
   const { data } = useAsk('plans.get', { client: client_id, language }, { enabled: id !== undefined })
-  const { data: card } = useAsk('clients.get', { client: client_id }, { enabled: editing })
+  const { data: card } = useAsk('clients.get', { client: client_id }, { enabled: editing || sending })
   const plan = data?.plans.find(({ tasks }) => tasks.some((task) => task.id === id))
   const task = plan?.tasks.find((one) => one.id === id)
   if (!plan || !task) return null
@@ -37,6 +40,17 @@ export function OfItem({ item: { client_id, rule } }: { readonly item: Item }) {
       >
         {words.editTask}
       </Button>
+      {task.part === 'survey' && (
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          leftSection={<IconSend size={14} aria-hidden />}
+          onClick={() => setSending(true)}
+        >
+          {surveys[language].send}
+        </Button>
+      )}
+      {sending && card && <SendWindow client={card.client} template="takeover" onClose={() => setSending(false)} />}
       {editing && card && (
         <Dialog opened title={words.editTask} onClose={() => setEditing(false)}>
           <TaskForm card={card} plan={plan} task={task} onDone={() => setEditing(false)} />

@@ -30,11 +30,13 @@ type Values = z.input<typeof Schema>
 type Said = z.output<typeof Schema>
 type Props = {
   readonly client?: { readonly id: string; readonly name: string; readonly language: Language } | undefined
+  /** The template that is chosen at first; the yearly one where nothing else led here. */
+  readonly template?: string | undefined
   readonly onClose: () => void
 }
 
 /** The window in which a survey is put to somebody of a client. */
-export function SendWindow({ client, onClose }: Props) {
+export function SendWindow({ client, template = 'yearly', onClose }: Props) {
   const { language, today } = useUi()
   const words = surveys[language]
   const api = useApi()
@@ -43,12 +45,12 @@ export function SendWindow({ client, onClose }: Props) {
     () => ({
       client_id: client?.id ?? '',
       contact_id: null,
-      template: 'yearly',
+      template,
       language: client?.language ?? 'fi',
       sent_on: today,
       ...usualDays(today),
     }),
-    [client?.id, client?.language, today],
+    [client?.id, client?.language, template, today],
   )
   const submit = async (said: Said) => {
     const { client: of } = await ask(api, 'clients.get', { client: said.client_id })

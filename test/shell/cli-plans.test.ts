@@ -12,6 +12,16 @@ beforeAll(async () => {
 })
 afterAll(remove)
 
+describe('handover check', () => {
+  it('says first what blocks a handover, then each group with its state, and tells of a client that is not there', async () => {
+    const { out } = await run('handover', 'check', ...on, '--client', '126')
+    expect(out).toMatch(/Blocks the handover: Employees’ base data, Year-to-date and opening balances/)
+    expect(out).toMatch(/Employment contracts and pay changes\s+collected\s+in the payroll software\s+41 sopimusta/)
+    expect(out).toMatch(/Reconciliation at the transfer\s+to do\s+4 rows/)
+    expect(oneLine(await run('handover', 'check', ...on, '--client', '999'))).toMatch(/999/)
+  })
+})
+
 describe('plan show', () => {
   it('tells the tasks of a client’s plan, their days and what comes first', async () => {
     const { out } = await run('plan', 'show', ...on, '--client', '126')

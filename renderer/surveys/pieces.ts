@@ -1,0 +1,2 @@
+/** What other areas show of surveys. */
+export { SendWindow } from './SendWindow.tsx'
