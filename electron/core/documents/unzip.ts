@@ -138,8 +138,8 @@ async function listed(reader: ZipReader<unknown>, limits: ZipLimits, packed: num
 /** Where what lies behind an entry begins, or the ZIP ends. */
 function nextOf(files: Iterable<FileEntry>, size: number): (entry: FileEntry) => number {
   const places = [...files].map(({ offset }) => offset).toSorted((a, b) => a - b)
-  const after = new Map(places.map((offset, at) => [offset, places[at + 1] ?? size]))
-  // Two entries at one place: the second of them has no room.
+  // Of two entries at one place neither has any room: the first pair is the one that stays.
+  const after = new Map(places.map((offset, at) => [offset, places[at + 1] ?? size] as const).toReversed())
   return ({ offset }) => after.get(offset) ?? size
 }
 

@@ -3,12 +3,16 @@ import { createHash, randomBytes } from 'node:crypto'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { FileReader } from '../../../electron/core/documents/file-reader.ts'
+import { openZip } from '../../../electron/core/documents/unzip.ts'
+import { ZipError } from '../../../electron/core/documents/zip-path.ts'
 import { conformance } from '../../../electron/core/handover/conformance.ts'
 import type { FileRef } from '../../../shared/api/values.ts'
 import { attachedPaths } from '../../../shared/domain/handover/attached.ts'
 import { aContract, anEncounter } from '../../builders/clients.ts'
 import { failing, finished } from '../../builders/core.ts'
 import type { EngineCore } from '../../builders/engines.ts'
+import { rawZip } from '../documents/raw-zip.ts'
 import { asFile, run } from '../documents/tools.ts'
 import { type Bag, bytesOf, first, open, pack, reseal, textOf, withRecord } from './bags.ts'
 import { anEngine, aRichClient, aSender, aTwin, brought, DAY, firmOf, packed, rowsOf } from './firms.ts'
@@ -282,4 +286,33 @@ it('names the files of a package for every system, each once', () => {
     'attachments/ulos-c3000000.exe',
   ])
   expect(attachedPaths(rows.toReversed())).toEqual(paths)
+})
+
+it('reads what lies in a ZIP as it is no more trustingly than the rest of it', async () => {
+  const [one, two] = ['ensimmäinen', 'toinen tiedosto']
+  const files = (more: object) => [
+    { name: 'a.txt', data: one },
+    { name: 'b.txt', data: two, ...more },
+  ]
+  const at = join(core.profile, 'kasin.zip')
+  const read = async (bytes: Uint8Array) => {
+    writeFileSync(at, bytes)
+    const file = new FileReader(at)
+    try {
+      const archive = await openZip(file, { maxFiles: 10, maxBytes: 1e6, maxRatio: 100 })
+      for (const path of ['a.txt', 'b.txt']) await archive.take(path)
+      await archive.close()
+      return 'read'
+    } catch (error) {
+      return error instanceof ZipError ? error.code : 'other'
+    } finally {
+      file.close()
+    }
+  }
+  const good = rawZip(files({}))
+  expect(await read(good)).toBe('read')
+  expect(await read(rawZip(files({ overlap: true })))).toBe('damaged')
+  expect(await read(rawZip(files({ localName: 'c.txt' })))).toBe('damaged')
+  const data = Buffer.from(good).indexOf(two)
+  expect(await read(good.with(data, (good[data] ?? 0) ^ 1))).toBe('damaged')
 })

@@ -78,6 +78,8 @@ it('finds nothing in a package of ours, and what cannot be there is not applicab
 })
 
 const faults: readonly (readonly [ConformanceRule, string, (bag: Bag) => unknown])[] = [
+  ['1.2', 'bagit.txt', edited('bagit.txt', (text) => text.replace('UTF-8', 'ISO-8859-1'))],
+  ['1.2', 'newer-package', edited('bagit.txt', (text) => text.replace('1.0', '2.0'))],
   ['1.4', 'bag-info.txt', edited('bag-info.txt', (text) => text.replace(/Payload-Oxum: \d+/, 'Payload-Oxum: 1'))],
   ['1.5', 'Bagging-Date', edited('bag-info.txt', (text) => text.replace(/Bagging-Date: .*/, 'Bagging-Date: soon'))],
   ['1.5', 'Vuosikello-Package', edited('bag-info.txt', (text) => text.replace(/Package: 1/, 'Package: 2'))],
