@@ -83,6 +83,37 @@ describe('the two clocks', () => {
     expect(skipped).toEqual([{ day: '2027-01-12', name: 'Koulutus' }])
   })
 
+  it('follow what the firm promises, of every client: a line for each date that moved, and nothing of what stands still', async () => {
+    const { api } = core
+    const [waits, answered, small] = await Promise.all(
+      ['Odottaa', 'Vastattu', 'Toive'].map((title, at) =>
+        aMatter(client)
+          .with({ title, severity: at === 2 ? 1 : 3 })
+          .in(api),
+      ),
+    )
+    const said = { day: '2027-01-12', time: '', text: '' }
+    await api.feedback.wait({ ...waits!, ...said })
+    await api.feedback.answer({ ...answered!, ...said })
+    const other = await aMatter(await aClient().with({ number: '8' }).in(api)).in(api)
+    const targets = (solution_days: number) => [
+      { field: '' as const, severity: 3, answer_days: 0, solution_days, person_id: null },
+    ]
+    expect(await api.feedback.saveTargets({ said: targets(5) })).toEqual({ saved: 1 })
+    const lines = async (of: string) =>
+      (await api.feedback.get({ id: of, language: 'fi' })).events
+        .filter(({ kind }) => kind === 'recounted')
+        .map(({ text }) => text)
+    const moved = [expect.stringMatching(/^Ratkaisu: 13\.1\.2027 9\.00 → 18\.1\.2027 9\.00$/)]
+    for (const of of [id, answered!.id, other.id]) expect(await lines(of)).toEqual(moved)
+    for (const of of [waits!.id, small!.id]) expect(await lines(of)).toEqual([])
+    // The same again is no deed at all, and one undo takes targets and lines back.
+    await api.feedback.saveTargets({ said: targets(5) })
+    expect(await lines(other.id)).toEqual(moved)
+    await api.history.undo({})
+    expect([await lines(other.id), (await api.feedback.targets({})).said]).toEqual([[], []])
+  })
+
   it('go by the class of the client and by what its sheet promises', async () => {
     const rows = [{ field: '' as const, severity: 3, answer_days: 3, solution_days: 5, person_id: null }]
     await core.api.feedback.saveTargets({ said: rows })

@@ -53,7 +53,7 @@ async function says({ page, hand }: Pick<Journey, 'page' | 'hand'>, button: stri
   await form.waitFor({ state: 'detached' })
 }
 
-/** It is in the review of its month, with what was learned. */
+/** It is in the review of its month, with what was learned; that the review was held is noted. */
 async function reviewsTheMonth({ page, hand, look }: Journey) {
   await hand.go('Palaute')
   await hand.press(page.getByRole('button', { name: 'Kuukausikatsaus' }))
@@ -61,6 +61,12 @@ async function reviewsTheMonth({ page, hand, look }: Journey) {
   await page.getByText(complaint).first().waitFor()
   await page.getByText('Vuorokoodit perehdytykseen').first().waitFor()
   await look('review')
+  await hand.press(page.getByRole('button', { name: 'Merkitse pidetyksi' }))
+  const form = page.getByRole('form', { name: 'Merkitse pidetyksi' })
+  await hand.write(form.getByRole('textbox', { name: 'Osallistujat' }), 'Petri, Joonas')
+  await hand.press(form.getByRole('button', { name: 'Tallenna' }))
+  await form.waitFor({ state: 'detached' })
+  await page.getByText('Petri, Joonas').first().waitFor()
 }
 
 /** The yearly review gathers it by itself; an action is agreed, and the meeting marked as held. */
