@@ -97,10 +97,10 @@ export function reconciliationOf({ language, shown }: Shown, words: PackageWords
   const own = words.page.reconciliation
   const table = rowsOf('reconciliation', shown.reconciliation, { language, heading: own.heading }, words, [
     ['against', 15],
-    ['pay_kind', 15],
-    ['payroll_count', 9],
+    ['pay_kind', 23],
+    ['payroll_count', 8],
     ['payroll_sum', 12],
-    ['other_count', 10],
+    ['other_count', 9],
     ['other_sum', 12],
     ['standing', 12],
     ['difference_reason', 15],

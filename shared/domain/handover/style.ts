@@ -67,6 +67,7 @@ input[type=text], input[type=date] { width: 100%; font: inherit; padding: .25rem
   h2 { margin-top: 1.4rem; break-after: avoid }
   caption { break-after: avoid }
   thead { display: table-header-group }
+  tbody .date { white-space: normal }
   tr, .box, .sign { break-inside: avoid }
   a { color: inherit; text-decoration: none }
 }
