@@ -9,7 +9,7 @@ import { useAsk } from '../desk/queries.ts'
 import { useResumed } from '../desk/resume.ts'
 import { useLanguage } from '../desk/session.tsx'
 import { later } from '../ui/later.tsx'
-import { newTask, quickTask, useTask } from './tasks.ts'
+import { clientIn, newTask, quickTask, useTask } from './tasks.ts'
 
 /** The windows come when they are asked for. */
 const isOpen = () => true
@@ -56,13 +56,13 @@ export function Everywhere() {
       run: () => quickTask(client !== undefined && card ? { client: { id: card.id, name: card.name } } : {}),
     },
   ])
-  useResumed((place) => {
+  useResumed((place, asked) => {
     const [, owner = '', key] = /^rule\/([^/]+)\/(.+)$/.exec(place) ?? []
     if (key !== undefined)
       setResumed({ clientId: owner === 'firm' ? null : owner, ruleKey: key === 'new' ? undefined : key })
     if (!place.startsWith('task/')) return key !== undefined
     if (place === 'task/quick') quickTask()
-    else newTask(card && place === `task/${card.id}` ? { client: { id: card.id, name: card.name } } : {})
+    else newTask({ client: clientIn(asked), draft: place })
     return true
   })
   if (resumed) {

@@ -64,10 +64,13 @@ export function QuickTask({ start }: { readonly start: TaskStart }) {
 /** The way to the form in which everything can be said of a task, with what is there already. */
 function AllFields({ here }: { readonly here: TaskStart['client'] }) {
   const words = task[useUi().language]
-  const { getValues } = useFormContext<QuickValues>()
+  const { getValues, reset } = useFormContext<QuickValues>()
   const open = () => {
     const { name, client, role, day, time, calendar: of, category: group } = getValues()
+    // What was typed goes along whole: the line keeps nothing of it, and no other half-typed task gives way to it.
+    reset(blank)
     newTask({
+      draft: `task/line/${crypto.randomUUID()}`,
       // The form finds the name of a client that is served.
       client: client === here?.id ? here : client === '' ? undefined : { id: client, name: '' },
       values: {

@@ -31,7 +31,8 @@ export function TaskForm({ start }: { readonly start: TaskStart }) {
     <Dialog title={words.new} opened onClose={closeTask} size="lg">
       <Form<TaskValues, TaskValues, unknown>
         label={words.new}
-        draft={`task/${start.client?.id ?? 'new'}`}
+        draft={start.draft ?? `task/${start.client?.id ?? 'new'}`}
+        asked={start.client}
         typed={start.values}
         schema={TaskSchema}
         values={values}

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { create } from 'zustand'
 import type { RuleValues } from './change.ts'
 
@@ -8,7 +9,15 @@ export type TaskStart = {
   readonly values?:
     | Partial<Pick<RuleValues, 'name' | 'role' | 'rule' | 'calendar' | 'category'> & { readonly time: string }>
     | undefined
+  /** Where its form keeps what is half typed; otherwise with the client, or with all new tasks. */
+  readonly draft?: string | undefined
 }
+
+/** What the draft of a task says of whose it is. */
+export function clientIn(asked: unknown): TaskStart['client'] {
+  return Client.safeParse(asked).data
+}
+const Client = z.object({ id: z.string(), name: z.string() })
 
 type Open = { readonly start: TaskStart; readonly how: 'line' | 'fields' }
 

@@ -101,7 +101,9 @@ export function useDraft<V extends FieldValues>(
   useEffect(() => {
     if (at === undefined) return
     let isHere = true
-    if (!bring()) {
+    // What was brought is kept at once, as if it had been typed here.
+    if (bring()) typed(true)
+    else {
       const coming = drafts?.read(at)
       reading.current = coming
       void coming?.then((kept) => {

@@ -40,6 +40,7 @@ const look = (page: Page) =>
     const windows = [...document.querySelectorAll('[aria-modal="true"]')]
     const box = windows.at(-1)?.getBoundingClientRect()
     const over = box && document.elementFromPoint(box.x + box.width / 2, box.y + 20)
+    const placeOf = ({ x, y, width, height }: DOMRect) => [x, y, width, height].map(Math.round).join(' ')
     const isText =
       field instanceof HTMLTextAreaElement || (field instanceof HTMLInputElement && field.type !== 'password')
     return {
@@ -57,7 +58,10 @@ const look = (page: Page) =>
         /\bw\d+x\b/.test(value),
       ),
       /** What lies over the window that stands uppermost. */
-      over: windows.length === 1 && over?.closest('[aria-modal="true"]') === null ? over.outerHTML.slice(0, 200) : '',
+      over:
+        box && windows.length === 1 && over?.closest('[aria-modal="true"]') === null
+          ? `${over.outerHTML.slice(0, 400)} at ${placeOf(over.getBoundingClientRect())}, the window at ${placeOf(box)}`
+          : '',
     }
   })
 

@@ -134,6 +134,36 @@ test('on a client’s page it is for that client, and all fields are a step away
   )
 })
 
+test('all fields take the place of no other half-typed task, keep what was brought by themselves, and leave no line behind', async () => {
+  const { core, kaisla, tasks } = await twoClients()
+  const older = { mine: { name: 'Tarkista vakuutus' }, before: { name: '' } }
+  const common = { title: 'Uusi tehtävä', address: '/', values: JSON.stringify(older) }
+  for (const place of ['task/new', `task/${kaisla.id}`]) await core.api.drafts.keep({ place, ...common })
+  const { user } = await onStage(core, '/')
+  await screen.findByRole('heading', { level: 1 })
+  await user.keyboard('{Alt>}t{/Alt}')
+  await user.type(await line(), 'pyydä valtakirja Kaislarannalta ylihuomenna klo 12')
+  await waitFor(async () => expect(await value(/Asiakas/, 'combobox')).toBe('Kaislaranta Oy (102)'))
+  await user.click((await opened()).getByRole('button', { name: 'Kaikki kentät' }))
+  await waitFor(async () => expect(await value(/Nimi/)).toBe('Pyydä valtakirja'))
+  await user.keyboard('{Escape}')
+  const names = async () => {
+    const kept = await Promise.all((await core.api.drafts.list({})).map(({ place }) => core.api.drafts.get({ place })))
+    return kept.map((one) => JSON.parse(one?.values ?? '{}').mine.name).toSorted()
+  }
+  await waitFor(async () =>
+    expect(await names()).toEqual(['Pyydä valtakirja', 'Tarkista vakuutus', 'Tarkista vakuutus']),
+  )
+
+  await user.click(await screen.findByRole('button', { name: '3 luonnosta' }))
+  await user.click((await screen.findAllByRole('button', { name: /^Jatka: Uusi tehtävä/ }))[0] as HTMLElement)
+  await waitFor(async () => expect(await value(/Nimi/)).toBe('Pyydä valtakirja'))
+  expect([await value(/Asiakas/, 'combobox'), await value(/Kellonaika/)]).toEqual(['Kaislaranta Oy (102)', '12.00'])
+  await user.click((await opened()).getByRole('button', { name: 'Tallenna' }))
+  await waitFor(async () => expect(await tasks()).toMatchObject([{ name: 'Pyydä valtakirja', due: '2027-01-14' }]))
+  await waitFor(async () => expect(await names()).toEqual(['Tarkista vakuutus', 'Tarkista vakuutus']))
+})
+
 test('whoever is away on the day is told of', async () => {
   const { core } = await twoClients()
   const [minna] = (await core.api.people.list({})).filter(({ name }) => name === 'Minna Virtanen')

@@ -27,7 +27,7 @@ import { sumOf, totalOf } from '../../../shared/domain/calendar/marks/tally.ts'
 const ROW_REM = 2
 /** The row of everybody's totals. */
 export const ALL = 'all'
-const TRACKS = 'minmax(13.25rem, 2fr) minmax(7.5rem, 0.2fr) repeat(12, minmax(3.125rem, 0.3fr)) minmax(7.75rem, 0.4fr)'
+const TRACKS = 'minmax(14rem, 2fr) minmax(7.25rem, 0.2fr) repeat(12, minmax(3.08rem, 0.3fr)) minmax(7.75rem, 0.4fr)'
 
 export type GridCell = { readonly row: string; readonly column: number }
 export type GridHandle = { readonly focus: () => void }
