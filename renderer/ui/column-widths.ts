@@ -3,6 +3,8 @@ export type Track = {
   readonly id: string
   /** What its longest words need on one line. */
   readonly natural: number
+  /** With this, nothing of it is cut, though it may stand on two lines. */
+  readonly whole: number
   /** Below this it does not go: its longest words would be cut even on two lines. */
   readonly least: number
   /** With this, no words that are kept take a second line. */
@@ -15,8 +17,8 @@ export type Track = {
 
 /**
  * How wide columns are in so much room: what they need, while there is enough. Where there is not, they give way in the order
- * in which they said they would, those of one rank in proportion: first what may be cut, then what fits on two lines as well,
- * and none below its least width.
+ * in which they said they would, those of one rank in proportion: first onto two lines, where nothing is cut by it; then what
+ * may be cut; then what is kept onto two lines as well, and none below its least width.
  */
 export function widthsOf(tracks: readonly Track[], room: number): ReadonlyMap<string, number> {
   const widths = new Map(tracks.map(({ id, natural, least }) => [id, Math.max(natural, least)] as const))
@@ -28,7 +30,11 @@ export function widthsOf(tracks: readonly Track[], room: number): ReadonlyMap<st
     return widths
   }
   const ranks = [...new Set(tracks.map(({ gives }) => gives))].filter((rank) => rank > 0).toSorted((a, b) => a - b)
-  const stages = [({ easy, least }: Track) => Math.max(easy, least), ({ least }: Track) => least]
+  const stages = [
+    ({ whole, easy, least }: Track) => Math.max(whole, easy, least),
+    ({ easy, least }: Track) => Math.max(easy, least),
+    ({ least }: Track) => least,
+  ]
   for (const floorOf of stages)
     for (const rank of ranks) {
       if (left >= 0) return widths

@@ -23,7 +23,7 @@ const ARROW = 1
 const NARROWEST = 2
 const DOTS = '\u00a0…'
 
-type Needs = Pick<Track, 'natural' | 'least' | 'easy'>
+type Needs = Omit<Track, 'id' | 'gives' | 'grows'>
 /** What the columns of a list needed, by list and language: a list that is narrowed does not jump. */
 const measured = new Map<string, ReadonlyMap<string, Needs>>()
 
@@ -65,6 +65,7 @@ export function useWidths<T>({ list, language, rows, subRows, columns, room, rem
           column.id,
           {
             natural: Math.max(own.natural, then.natural),
+            whole: Math.max(own.whole, then.whole),
             least: Math.max(own.least, then.least),
             easy: Math.max(own.easy, then.easy),
           },
@@ -134,7 +135,8 @@ function needsOf<T>(column: Column<T>, rows: readonly T[], ofCell: Width, ofTitl
     const [least, natural = least] =
       column.width.match(/[\d.]+rem/g)?.map((size) => Number.parseFloat(size) * rem) ?? []
     const own = Math.max(heading, least ?? 0)
-    return { natural: Math.max(heading, natural ?? 0), least: own, easy: own }
+    const whole = Math.max(heading, natural ?? 0)
+    return { natural: whole, whole, least: own, easy: own }
   }
   const longest = (of: (row: T) => string) => {
     const texts = [...new Set(rows.map(of))]
@@ -144,26 +146,32 @@ function needsOf<T>(column: Column<T>, rows: readonly T[], ofCell: Width, ofTitl
   }
   const beside = padding + (fit.beside ?? 0) * rem
   const widest = (texts: readonly string[], width: Width) => Math.ceil(Math.max(0, ...texts.map(width)) + beside)
-  const natural = Math.max(heading, widest(longest(fit.text), ofCell))
+  const onTwo = (text: string) => twoLines(text, ofCell)
+  const all = longest(fit.text)
+  const natural = Math.max(heading, widest(all, ofCell))
   // Where something follows that is cut, the three dots stand behind what is not.
   const texts = longest((row) =>
     fit.kept && fit.kept(row) !== fit.text(row) ? `${fit.kept(row)}${DOTS}` : fit.text(row),
   )
-  const kept = widest(texts, fit.wraps ? (text) => twoLines(text, ofCell) : ofCell)
+  const kept = widest(texts, fit.wraps ? onTwo : ofCell)
   const atLeast = (px: number) => Math.min(natural, Math.max(heading, px, (fit.least ?? 0) * rem))
-  return { natural, least: atLeast(kept), easy: atLeast(widest(texts, ofCell)) }
+  const whole = fit.wraps ? Math.max(heading, widest(all, onTwo)) : natural
+  return { natural, whole, least: atLeast(kept), easy: atLeast(widest(texts, ofCell)) }
 }
 
 const longestWord = (text: string): number => Math.max(...text.split(' ').map(({ length }) => length))
 
 function trackOf<T>(column: Column<T>, needs: Needs | undefined, given: number | undefined, rem: number): Track {
   const { id, fit } = column
-  if (given !== undefined)
-    return { id, natural: given * rem, least: given * rem, easy: given * rem, gives: 0, grows: 0 }
+  if (given !== undefined) {
+    const own = given * rem
+    return { id, natural: own, whole: own, least: own, easy: own, gives: 0, grows: 0 }
+  }
   const flexes = /([\d.]+)fr/.exec(column.width)?.[1]
   return {
     id,
     natural: needs?.natural ?? 0,
+    whole: needs?.whole ?? 0,
     least: needs?.least ?? 0,
     easy: needs?.easy ?? 0,
     gives: fit?.gives ?? 0,

@@ -5,6 +5,7 @@ import { type Track, twoLines, widthsOf } from '../../renderer/ui/column-widths.
 const aTrack = (id: string, natural: number, least = natural, gives = 0, grows = 0): Track => ({
   id,
   natural,
+  whole: least,
   least,
   easy: natural,
   gives,
@@ -39,11 +40,24 @@ describe('columns', () => {
     expect(widths(easy, 300)).toEqual([100, 200])
   })
 
+  test('go onto two lines whole before any is cut, those that give way last as well', () => {
+    const wide = [
+      { ...aTrack('what', 700, 150, 2), whole: 350, easy: 300 },
+      { ...aTrack('note', 400, 50, 1), whole: 220, easy: 50 },
+    ]
+    expect(widths(wide, 1000)).toEqual([700, 300])
+    expect(widths(wide, 800)).toEqual([580, 220])
+    expect(widths(wide, 570)).toEqual([350, 220])
+    expect(widths(wide, 500)).toEqual([350, 150])
+    expect(widths(wide, 300)).toEqual([250, 50])
+  })
+
   test('never go below their least width, and fill the room without going over it wherever they can', () => {
     const track = fc
       .record({ natural: fc.nat(400), spare: fc.nat(300), gives: fc.integer({ min: 0, max: 3 }), grows: fc.nat(3) })
       .map(({ natural, spare, gives, grows }) => ({
         natural: natural + spare,
+        whole: natural + Math.floor(spare / 3),
         least: natural,
         easy: natural + Math.floor(spare / 2),
         gives,
