@@ -42,6 +42,8 @@ export function RuleField({ shift, folded = false, month, ...props }: Props) {
   /** The rule that was there when typing began. */
   const [begun, setBegun] = useState(rule)
   const [open, setOpen] = useState(!folded)
+  /** The field of the time stays while somebody types in it, also what is no time yet. */
+  const [isTiming, setTiming] = useState(false)
   if (rule && rule !== last) setLast(rule)
   const action = rule?.non_business_day.action ?? chosen
   const shown = text ?? (rule ? shapeText(rule, language) : typeof value === 'string' ? value : '')
@@ -83,10 +85,16 @@ export function RuleField({ shift, folded = false, month, ...props }: Props) {
     if (rule) put({ ...rule, non_business_day: { action: picked } })
   }
   const keepTime = (time: string | undefined) => {
-    if (!rule) return
-    const { time: _, ...whole } = rule
-    // What is no time of day changes nothing.
-    if (time === undefined || isWallTime(time)) put(time === undefined ? whole : { ...whole, time })
+    const whole = rule ?? last
+    if (!whole) return
+    const { time: _, ...untimed } = whole
+    if (time === undefined || isWallTime(time)) {
+      setText(undefined)
+      return onChange(time === undefined ? untimed : { ...untimed, time })
+    }
+    // What is no time of day stands behind the rule, for the field to say so: nothing typed is lost.
+    setText(`${shapeText(untimed, language)} klo ${time}`)
+    onChange(`${shapeText(untimed, language)} klo ${time}`)
   }
   return (
     <div className={classes['typed']}>
@@ -117,9 +125,9 @@ export function RuleField({ shift, folded = false, month, ...props }: Props) {
           .map((one) => ({ value: one, label: calendarWords[language].shifts[one] }))}
         allowDeselect={false}
       />
-      {rule && (
-        <div className={classes['time']}>
-          <TimeInput label={words.time} value={rule.time} onChange={keepTime} />
+      {(rule ?? (isTiming && last)) && (
+        <div className={classes['time']} onFocus={() => setTiming(true)} onBlur={() => setTiming(false)}>
+          <TimeInput label={words.time} value={rule?.time} onChange={keepTime} />
         </div>
       )}
       {rule && <p className={classes['words']}>{describe(rule, language, [], month)}</p>}

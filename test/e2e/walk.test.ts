@@ -45,6 +45,7 @@ const look = (page: Page) =>
       field instanceof HTMLTextAreaElement || (field instanceof HTMLInputElement && field.type !== 'password')
     return {
       tag: field?.tagName ?? '',
+      label: isText ? (field.labels?.[0]?.textContent ?? field.getAttribute('aria-label') ?? '') : '',
       form: field?.closest('form')?.getAttribute('aria-label') ?? '',
       isText:
         isText && field.getAttribute('role') !== 'combobox' && !['checkbox', 'radio', 'file'].includes(field.type),
@@ -150,7 +151,7 @@ test.each(SEEDS)(
         await page.keyboard.press('Control+End')
         await page.keyboard.type(` ${word}`)
         did = `type ${word} into ${before.form}`
-        if ((await look(page)).value.includes(word)) typed.push({ word, where: `${before.form}, ${page.url()}` })
+        if ((await look(page)).value.includes(word)) typed.push({ word, where: `${before.label} of ${before.form}, ${new URL(page.url()).pathname}` })
         if (deeds() !== last) faults.push(`${step}: ${did} did something`)
       } else if (way < 0.75) did = await pressSomething(page, next())
       else {

@@ -248,10 +248,16 @@ test('a time of day is picked beside the rule, stays when another recurrence is 
   await user.tab()
   expect(text().value).toBe('25.k.v klo 12')
   expect(time().value).toBe('12.00')
-  // What is no time is none.
+  // What is no time stands behind the rule, and is said to be none; the field stays under the hands.
   await user.clear(time())
   await user.type(time(), 'aamulla')
+  expect([text().value, time().value]).toEqual(['25.k.v klo aamulla', 'aamulla'])
   await user.tab()
+  expect(text().value).toBe('25.k.v klo aamulla')
+  expect(text().getAttribute('aria-invalid')).toBe('true')
+  await user.click(screen.getByRole('button', { name: 'Tallenna' }))
+  expect(saved).not.toHaveBeenCalled()
+  await user.type(text(), '{Backspace}'.repeat(' klo aamulla'.length))
   expect([text().value, time().value]).toEqual(['25.k.v', ''])
   await user.type(time(), '12')
   await choose(user, 'Toistuvuus', 'Viikoittain')
