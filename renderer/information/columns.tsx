@@ -51,6 +51,7 @@ export function columnsIn(language: Language): readonly Column<Information>[] {
       id: 'state',
       title: columns.state,
       width: '11rem',
+      fit: { text: ({ freshness }) => words.freshness[freshness], gives: 0, beside: 1.375 },
       cell: ({ freshness }) => <StatusSign sign={signs[freshness]} label={words.freshness[freshness]} withWord />,
     },
   ]

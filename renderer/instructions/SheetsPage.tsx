@@ -204,10 +204,12 @@ function columnsIn(language: Language): readonly Column<SheetState>[] {
       .join(' · ')
   const partsOf = ({ outdated, version, kept }: SheetState) =>
     version > 0 && !kept ? unknown : outdated.map((part) => words.versions.parts[part]).join(', ')
-  const day = (id: 'delivered_on' | 'gone_through_on' | 'acknowledged_on', title: string): Column<SheetState> => ({
+  type When = 'delivered_on' | 'gone_through_on' | 'acknowledged_on'
+  const day = (id: When, title: string, from: number): Column<SheetState> => ({
     id,
     title,
     width: '7rem',
+    from,
     digits: true,
     value: (one) => one[id],
     cell: (one) => {
@@ -237,9 +239,9 @@ function columnsIn(language: Language): readonly Column<SheetState>[] {
       value: ({ day: on }) => on,
       cell: versionOf,
     },
-    day('delivered_on', columns.delivered),
-    day('gone_through_on', columns.gone),
-    day('acknowledged_on', columns.acknowledged),
+    day('delivered_on', columns.delivered, 520),
+    day('gone_through_on', columns.gone, 640),
+    day('acknowledged_on', columns.acknowledged, 580),
     {
       id: 'outdated',
       title: columns.outdated,

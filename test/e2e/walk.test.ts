@@ -5,6 +5,7 @@
 import Database from 'better-sqlite3'
 import type { Page } from 'playwright-core'
 import { afterAll, expect, onTestFinished, test } from 'vitest'
+import { rulePicker } from '../../shared/i18n/rule-picker.ts'
 import { count, some } from '../builders/endure.ts'
 import { chromiumContext, closeChromium } from './chromium.ts'
 import { startProgram } from './program.ts'
@@ -35,7 +36,7 @@ function chance(seed: number) {
 
 /** Where the focus is, and whether what stands uppermost can be reached. */
 const look = (page: Page) =>
-  page.evaluate(() => {
+  page.evaluate((picker) => {
     const field = document.activeElement
     const windows = [...document.querySelectorAll('[aria-modal="true"]')]
     const box = windows.at(-1)?.getBoundingClientRect()
@@ -46,6 +47,10 @@ const look = (page: Page) =>
     return {
       tag: field?.tagName ?? '',
       label: isText ? (field.labels?.[0]?.textContent ?? field.getAttribute('aria-label') ?? '') : '',
+      /** The text that a rule replaces, as it should, when it is picked where the focus is. */
+      replaces: field
+        ?.closest(`[role="group"][aria-label="${picker}"]`)
+        ?.parentElement?.parentElement?.querySelector('input')?.labels?.[0]?.textContent,
       form: field?.closest('form')?.getAttribute('aria-label') ?? '',
       isText:
         isText && field.getAttribute('role') !== 'combobox' && !['checkbox', 'radio', 'file'].includes(field.type),
@@ -64,7 +69,7 @@ const look = (page: Page) =>
           ? `${over.outerHTML.slice(0, 400)} at ${placeOf(over.getBoundingClientRect())}, the window at ${placeOf(box)}`
           : '',
     }
-  })
+  }, rulePicker.fi.pick)
 
 /** Presses one of the things that can be pressed, in the window that stands uppermost; a window with one thing alone is left. */
 async function pressSomething(page: Page, at: number): Promise<string> {
@@ -126,7 +131,7 @@ test.each(SEEDS)(
     const faults: string[] = []
     /** What was done, step by step: told of where the walk went astray. */
     const trail: string[] = []
-    const typed: { readonly word: string; readonly where: string }[] = []
+    let typed: { readonly word: string; readonly label: string; readonly where: string }[] = []
     page.on('pageerror', ({ message }) => faults.push(message))
     const lost = async () => {
       const seen = await page.evaluate(() =>
@@ -151,7 +156,12 @@ test.each(SEEDS)(
         await page.keyboard.press('Control+End')
         await page.keyboard.type(` ${word}`)
         did = `type ${word} into ${before.form}`
-        if ((await look(page)).value.includes(word)) typed.push({ word, where: `${before.label} of ${before.form}, ${new URL(page.url()).pathname}` })
+        if ((await look(page)).value.includes(word))
+          typed.push({
+            word,
+            label: before.label,
+            where: `${before.label} of ${before.form}, ${new URL(page.url()).pathname}`,
+          })
         if (deeds() !== last) faults.push(`${step}: ${did} did something`)
       } else if (way < 0.75) did = await pressSomething(page, next())
       else {
@@ -177,6 +187,8 @@ test.each(SEEDS)(
           ...(over ? [`a window is out of reach under ${over}`] : []),
         ]
       }
+      const { replaces } = await look(page)
+      typed = typed.filter(({ label }) => label !== replaces)
       const words = (await lost()).map(({ word }) => word)
       for (const word of missing.keys()) if (!words.includes(word)) missing.delete(word)
       for (const word of words) if (!missing.has(word)) missing.set(word, step)
