@@ -97,8 +97,9 @@ function columnsIn(language: Language): readonly Column<GreyLine>[] {
       title: columns.step,
       width: 'minmax(12rem, 2fr)',
       names: true,
+      fit: { text: ({ step }) => step, gives: 2, wraps: true },
       cell: ({ client_id, step }) => (
-        <Link to="/clients/$id/$tab" params={{ id: client_id, tab: 'responsibilities' }} tabIndex={-1}>
+        <Link to="/clients/$id/$tab" params={{ id: client_id, tab: 'responsibilities' }} data-two tabIndex={-1}>
           {step}
         </Link>
       ),
@@ -108,12 +109,14 @@ function columnsIn(language: Language): readonly Column<GreyLine>[] {
       title: columns.service,
       width: 'minmax(8rem, 1fr)',
       from: 760,
+      fit: { text: ({ service }) => service || words.noService, gives: 1, wraps: true },
       cell: ({ service }) => service || words.noService,
     },
     {
       id: 'finding',
       title: columns.finding,
       width: 'minmax(14rem, 2fr)',
+      fit: { text: (line) => greyWords(line, language), gives: 0, beside: 1.375 },
       cell: (line) => <StatusSign sign="fault" label={greyWords(line, language)} withWord />,
     },
   ]
