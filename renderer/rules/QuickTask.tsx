@@ -66,9 +66,10 @@ function AllFields({ here }: { readonly here: TaskStart['client'] }) {
   const words = task[useUi().language]
   const { getValues, reset } = useFormContext<QuickValues>()
   const open = () => {
-    const { name, client, role, day, time, calendar: of, category: group } = getValues()
-    // What was typed goes along whole: the line keeps nothing of it, and no other half-typed task gives way to it.
-    reset(blank)
+    const { filled, line: _, ...fields } = getValues()
+    const { name, client, role, day, time, calendar: of, category: group } = fields
+    // What was typed goes along: the line keeps what a field that was put right by hand says otherwise, and nothing else.
+    if (Object.entries(filled).every(([field, said]) => fields[field as keyof Filled] === said)) reset(blank)
     newTask({
       draft: `task/line/${crypto.randomUUID()}`,
       // The form finds the name of a client that is served.

@@ -164,6 +164,20 @@ test('all fields take the place of no other half-typed task, keep what was broug
   await waitFor(async () => expect(await names()).toEqual(['Tarkista vakuutus', 'Tarkista vakuutus']))
 })
 
+test('all fields leave the line its draft where a field says otherwise than the line', async () => {
+  const { core } = await twoClients()
+  const { user } = await onStage(core, '/')
+  await screen.findByRole('heading', { level: 1 })
+  await user.keyboard('{Alt>}t{/Alt}')
+  await user.type(await line(), 'soita Jokihaaralle ke')
+  const name = (await opened()).getByRole('textbox', { name: /Mitä/ })
+  await user.clear(name)
+  await user.type(name, 'Tarkista')
+  await user.click((await opened()).getByRole('button', { name: 'Kaikki kentät' }))
+  await waitFor(async () => expect(await value(/Nimi/)).toBe('Tarkista'))
+  await waitFor(async () => expect((await core.api.drafts.list({})).map(({ place }) => place)).toContain('task/quick'))
+})
+
 test('whoever is away on the day is told of', async () => {
   const { core } = await twoClients()
   const [minna] = (await core.api.people.list({})).filter(({ name }) => name === 'Minna Virtanen')
