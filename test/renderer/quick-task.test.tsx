@@ -149,7 +149,7 @@ test('all fields take the place of no other half-typed task, keep what was broug
   await user.keyboard('{Escape}')
   const names = async () => {
     const kept = await Promise.all((await core.api.drafts.list({})).map(({ place }) => core.api.drafts.get({ place })))
-    return kept.map((one) => JSON.parse(one?.values ?? '{}').mine.name).toSorted()
+    return kept.map((one): string => JSON.parse(one?.values ?? '{}').mine.name).toSorted((a, b) => a.localeCompare(b))
   }
   await waitFor(async () =>
     expect(await names()).toEqual(['Pyydä valtakirja', 'Tarkista vakuutus', 'Tarkista vakuutus']),

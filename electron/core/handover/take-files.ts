@@ -48,9 +48,10 @@ async function keepFile(
   archive: Archive,
   hash: string,
   path: string,
-  { db, change, signal }: Working,
+  working: Working,
   told: (bytes: number) => void,
 ): Promise<ShownKind> {
+  const { db, signal } = working
   const kept = await partsKept(db, hash)
   const room = new Uint8Array(AT_ONCE * PART)
   let [filled, part, shown] = [0, 0, undefined as ShownKind | undefined]
@@ -62,7 +63,7 @@ async function keepFile(
       bytes: room.subarray(at * PART, Math.min(filled, (at + 1) * PART)),
     })).filter(({ n }) => !kept.has(n))
     if (parts.length > 0)
-      await change(async ({ write }) => {
+      await working.change(async ({ write }) => {
         for (const { n, bytes } of parts) await write.keepPart(hash, n, bytes)
       })
     told(filled)
