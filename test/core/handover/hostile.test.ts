@@ -1,9 +1,12 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { unzip } from '../../../electron/core/documents/unzip.ts'
 import { type PackedFile, sha256, zip } from '../../../electron/core/documents/zip.ts'
 import { failing, finished } from '../../builders/core.ts'
+import { failureOf } from '../../../shared/api/failure.ts'
+import { count } from '../../builders/endure.ts'
 import type { EngineCore } from '../../builders/engines.ts'
 import { rawZip } from '../documents/raw-zip.ts'
 import { type Bag, bytesOf, first, limits, open, pack, reseal, textOf, withRecord } from './bags.ts'
@@ -11,6 +14,14 @@ import { anEngine, aRichClient, aSender, aTwin, brought, firmOf, packed, rowsOf 
 
 const raw = (files: readonly PackedFile[], more: Parameters<typeof rawZip>[0]) =>
   rawZip([...files.map(({ path, bytes }) => ({ name: path, data: bytes })), ...more])
+
+/** A text with bytes in it that are no letter, right after its first quotation mark, and sealed again. */
+function spoiltText(bag: Bag, path: string, bytes: readonly number[]): Promise<Uint8Array> {
+  const text = bag.get(path) ?? new Uint8Array()
+  const at = text.indexOf(0x22) + 1
+  bag.set(path, Uint8Array.from([...text.subarray(0, at), ...bytes, ...text.subarray(at)]))
+  return pack(reseal(bag))
+}
 
 type Spoil = (bag: Bag, bytes: Uint8Array) => Promise<Uint8Array> | Uint8Array
 const cases: readonly (readonly [what: string, reason: string | readonly string[], spoil: Spoil])[] = [
@@ -200,6 +211,18 @@ const cases: readonly (readonly [what: string, reason: string | readonly string[
     'bad-contents',
     (bag) => withRecord(bag, () => `{"version":"1.0","client":${'['.repeat(50_000)}${']'.repeat(50_000)}}`),
   ],
+  ['a record in a broken UTF-8', 'bad-contents', (bag) => spoiltText(bag, 'data/client.json', [0xc3, 0x28])],
+  ['a record in Latin 1', 'bad-contents', (bag) => spoiltText(bag, 'data/client.json', [0xe4])],
+  [
+    'a record in UTF-16',
+    'bad-contents',
+    (bag) => {
+      const record = Buffer.from(textOf(bag.get('data/client.json')), 'utf16le')
+      bag.set('data/client.json', Uint8Array.from([0xff, 0xfe, ...record]))
+      return pack(reseal(bag))
+    },
+  ],
+  ['a receipt in a broken UTF-8', 'bad-contents', (bag) => spoiltText(bag, 'data/receipt/receipt.json', [0xf0, 0x9f])],
   ['a record of another shape', 'bad-contents', (bag) => withRecord(bag, () => '["1.0"]')],
   [
     'a contact with an address no program takes',
@@ -329,6 +352,16 @@ const cases: readonly (readonly [what: string, reason: string | readonly string[
   ],
 ]
 
+/** What puts another value in the place of one, for each value of a record. */
+function leavesOf(value: unknown): ((other: unknown) => void)[] {
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([name, inner]) =>
+    typeof inner === 'object' && inner !== null
+      ? leavesOf(inner)
+      : [(other: unknown) => void Object.assign(value, { [name]: other })],
+  )
+}
+
 describe('a spoilt package', () => {
   const engine = anEngine()
   let sender: EngineCore
@@ -379,6 +412,48 @@ describe('a spoilt package', () => {
     ).toMatchObject({ code: 'not-found' })
     expect(receiver.reports).toEqual([])
   })
+
+  it(
+    'by chance, in its bytes or in what its record says, is taken in whole or not at all',
+    { timeout: count(30, 900) * 1000 },
+    async () => {
+      const { api } = receiver
+      const bag = await open(bytes)
+      const record: unknown = JSON.parse(textOf(bag.get('data/client.json')))
+      const inBytes = fc
+        .array(fc.tuple(fc.nat(bytes.length - 1), fc.integer({ min: 0, max: 255 })), { minLength: 1, maxLength: 4 })
+        .map((spoilt) => async () => {
+          const changed = Uint8Array.from(bytes)
+          for (const [at, to] of spoilt) changed[at] = to
+          return changed
+        })
+      // As somebody does who knows the format: one value of the record is another, and the package is sealed again.
+      const inRecord = fc.tuple(fc.nat(), fc.jsonValue({ maxDepth: 2 })).map(([at, value]) => async () => {
+        const changed = structuredClone(record)
+        const leaves = leavesOf(changed)
+        leaves[at % leaves.length]?.(value)
+        const other = new Map(bag)
+        other.set('data/client.json', bytesOf(JSON.stringify(changed)))
+        return pack(reseal(other))
+      })
+      const before = await rowsOf(receiver)
+      await fc.assert(
+        fc.asyncProperty(fc.oneof(inBytes, inRecord, inRecord), async (spoil) => {
+          const file = await brought(receiver, await spoil())
+          const told = await finished(api.handover.import({ file })).then(
+            () => undefined,
+            (error: unknown) => failureOf(error),
+          )
+          if (told) expect(['invalid', 'conflict']).toContain(told.code)
+          else await api.history.undo({})
+          const { change: _, ...facts } = await rowsOf(receiver)
+          expect(before).toMatchObject(facts)
+          expect(receiver.reports).toEqual([])
+        }),
+        { numRuns: count(8, 300) },
+      )
+    },
+  )
 
   it('of a newer minor version is taken in, its surplus left', async () => {
     const newer = await withRecord(await open(bytes), (record) => {
