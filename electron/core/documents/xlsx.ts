@@ -1,4 +1,4 @@
-import type { CellValue, ColumnDef } from 'hucre'
+import type { Cell, CellValue, ColumnDef, RowDef } from 'hucre'
 import type { Language } from '../../../shared/domain/words.ts'
 import { ui } from '../../../shared/i18n/ui.ts'
 import { checkedCell, type CsvColumn, type CsvData, type CsvValue } from './csv.ts'
@@ -6,7 +6,10 @@ import { cleanText } from './text.ts'
 
 /** How a day is shown; what is kept is the day itself. */
 const dayFormats: Readonly<Record<Language, string>> = { fi: 'd.m.yyyy', sv: 'yyyy-mm-dd', en: 'yyyy-mm-dd' }
+/** In letters. */
 const [narrowest, widest] = [8, 60]
+/** In points; no program shows a higher row. */
+const tallest = 409
 
 /**
  * A table as an Excel workbook: heads that stay in sight, numbers, days and texts as what they are; a text is never a formula.
@@ -32,11 +35,28 @@ export async function xlsx({ columns, rows, language = 'en' }: CsvData): Promise
           ...(type === 'date' && { numFmt: dayFormats[language] }),
         })),
         rows: [heads, ...cells],
-        cells: new Map(heads.map((value, at) => [`0,${at}`, { value, style: { font: { bold: true } } }])),
+        ...lookOf(heads, cells),
         freezePane: { rows: 1 },
       },
     ],
   })
+}
+
+/** Heads are bold; a text of several lines is read as such, in a row as high as its lines. */
+function lookOf(heads: readonly string[], rows: readonly (readonly CellValue[])[]) {
+  const cells = new Map<string, Partial<Cell>>()
+  const rowDefs = new Map<number, RowDef>()
+  for (const [at, value] of heads.entries()) cells.set(`0,${at}`, { value, style: { font: { bold: true } } })
+  for (const [row, values] of rows.entries())
+    for (const [at, value] of values.entries()) {
+      const lines = typeof value === 'string' ? value.split('\n') : []
+      if (lines.length < 2) continue
+      cells.set(`${row + 1},${at}`, { value, style: { alignment: { wrapText: true, vertical: 'top' } } })
+      const needed = lines.reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / widest)), 0)
+      const height = Math.min(tallest, needed * 15)
+      rowDefs.set(row + 1, { height: Math.max(height, rowDefs.get(row + 1)?.height ?? 0) })
+    }
+  return { cells, rowDefs }
 }
 
 function cellOf(column: CsvColumn, value: CsvValue, at: number, language: Language): CellValue {
