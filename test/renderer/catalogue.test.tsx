@@ -29,7 +29,7 @@ test('a newer catalogue tells of each new rule when, whom and what, and is taken
   const core = await onTheSecond()
   await aClient().with({ name: 'Kahvila Aamu Oy' }).in(core.api)
   const { user } = await onStage(core, '/calendar/rules')
-  await screen.findByText('Uudempi määräaikaluettelo on saatavilla: versio 5.', { exact: false })
+  await screen.findByText('Uudempi määräaikaluettelo on saatavilla: versio 6.', { exact: false })
   await user.click(screen.getByRole('button', { name: 'Katso muutokset' }))
   const added = within(await screen.findByRole('region', { name: 'Uudet säännöt' }))
   await user.click(added.getByText('Lomautusilmoitus'))
@@ -39,7 +39,7 @@ test('a newer catalogue tells of each new rule when, whom and what, and is taken
   expect(added.getByText('Työeläkevakuutus: JuEL: kunta-ala tai valtio (Keva)')).toBeTruthy()
   expect(await core.api.rules.catalogue({})).toMatchObject({ number: 2 })
   await user.click(screen.getByRole('button', { name: 'Ota käyttöön' }))
-  await waitFor(async () => expect(await core.api.rules.catalogue({})).toMatchObject({ number: 5, offered: null }))
+  await waitFor(async () => expect(await core.api.rules.catalogue({})).toMatchObject({ number: 6, offered: null }))
 })
 
 test('a rule tells its duty and its reservations in the language of the reader', async () => {
