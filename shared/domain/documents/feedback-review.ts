@@ -144,10 +144,10 @@ export function feedbackReviewPaper(input: ReviewInput, words: DocumentWords, ow
       said('others', input.others, () => [
         table(
           [
-            { heading: columns.what, share: 38 },
-            { heading: columns.client, share: 22 },
-            { heading: columns.kind, share: 15 },
-            { heading: columns.severity, share: 11 },
+            { heading: columns.what, share: 28 },
+            { heading: columns.client, share: 20 },
+            { heading: columns.kind, share: 19 },
+            { heading: columns.severity, share: 19 },
             { heading: columns.times, share: 14 },
           ],
           input.others.map((line) =>
