@@ -61,13 +61,20 @@ const refuse = (reason: string, file?: string): AppError =>
  * `invalid` with the reason: `not-a-package`, `damaged`, `unsafe-path`, `too-large`, `password-needed`, `wrong-password`,
  * `newer-package`, `incomplete`, `unlisted-file`, `checksum-mismatch`, `bad-signature`.
  */
-export async function openBag(path: string, password: string | undefined, hold: Hold, watch: Watch = {}): Promise<Bag> {
+export const openBag = (path: string, password: string | undefined, hold: Hold, watch: Watch = {}): Promise<Bag> =>
+  inArchive({ path, password }, (archive) => readBag(archive, hold, watch))
+
+/** Where a package lies, and what opens it. */
+export type Source = { readonly path: string; readonly password?: string | undefined }
+
+/** Reads the archive of a package, and closes it whatever happens. What cannot be read is an `invalid` with its reason. */
+export async function inArchive<T>({ path, password }: Source, read: (archive: Archive) => Promise<T>): Promise<T> {
   const file = new FileReader(path)
   try {
     if (file.size > limits.maxBytes) throw refuse('too-large')
     const archive = await openZip(file, limits, { password })
     try {
-      return await readBag(archive, hold, watch)
+      return await read(archive)
     } finally {
       await archive.close()
     }

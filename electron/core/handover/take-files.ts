@@ -2,10 +2,9 @@ import { AppError } from '../../../shared/api/errors.ts'
 import { type ShownKind, shownKindOf } from '../../../shared/domain/attachments/file.ts'
 import { PART, partsKept } from '../contents.ts'
 import type { Db } from '../db/read-only.ts'
-import { FileReader } from '../documents/file-reader.ts'
-import { type Archive, openZip } from '../documents/unzip.ts'
+import type { Archive } from '../documents/unzip.ts'
 import type { Working } from '../handlers.ts'
-import { asRefusal, limits } from './open-bag.ts'
+import { inArchive, type Source } from './open-bag.ts'
 
 /** Where the contents of a package's attachments lie in its archive, by their hash. */
 export type Attached = ReadonlyMap<string, { readonly path: string; readonly size: number }>
@@ -13,34 +12,22 @@ export type Attached = ReadonlyMap<string, { readonly path: string; readonly siz
 /** So many parts are written in one transaction: others have their turn between two. */
 const AT_ONCE = 4
 
-type Source = { readonly path: string; readonly password?: string | undefined }
-
 /**
  * Keeps the contents of a package's attachments, part by part and before any row names them: those that are here already are
  * only read. Tells of each how it may be shown, by its first bytes. Throws `invalid: checksum-mismatch` where the package is
  * another than the one that was checked.
  */
 export async function keepFiles(
-  { path, password }: Source,
+  source: Source,
   attached: Attached,
   context: Working,
   told: (bytes: number) => void,
 ): Promise<ReadonlyMap<string, ShownKind>> {
   const shown = new Map<string, ShownKind>()
   if (attached.size === 0) return shown
-  const file = new FileReader(path)
-  try {
-    const archive = await openZip(file, limits, { password })
-    try {
-      for (const [hash, at] of attached) shown.set(hash, await keepFile(archive, hash, at.path, context, told))
-    } finally {
-      await archive.close()
-    }
-  } catch (error) {
-    throw asRefusal(error)
-  } finally {
-    file.close()
-  }
+  await inArchive(source, async (archive) => {
+    for (const [hash, { path }] of attached) shown.set(hash, await keepFile(archive, hash, path, context, told))
+  })
   return shown
 }
 
