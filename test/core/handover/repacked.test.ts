@@ -1,3 +1,7 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { unzip } from '../../../electron/core/documents/unzip.ts'
@@ -6,8 +10,8 @@ import { failureOf } from '../../../shared/api/errors.ts'
 import { finished } from '../../builders/core.ts'
 import type { EngineCore } from '../../builders/engines.ts'
 import { rawZip, type RawEntry } from '../documents/raw-zip.ts'
-import { count } from '../../builders/endure.ts'
-import { anEngine, aRichClient, aSender, brought, packed } from './firms.ts'
+import { count, enduring } from '../../builders/endure.ts'
+import { anEngine, aRichClient, aSender, aTwin, brought, firmOf, packed } from './firms.ts'
 
 const limits = { maxFiles: 1000, maxBytes: 1e8, maxRatio: 1000 }
 const litter = [
@@ -53,6 +57,33 @@ describe('a package packed again', () => {
     const [plain, again] = [await verified(entries()), await verified(entries(name))]
     expect(again).toEqual(plain)
     expect(plain.ignored).toEqual([])
+  })
+
+  describe.runIf(enduring)('by the programs that people have', () => {
+    const tools: readonly (readonly [name: string, program: string, how: readonly string[]])[] = [
+      ['7z', '7z', ['a', '-tzip']],
+      ['bsdtar', 'bsdtar', ['-a', '-cf']],
+      ['zip', 'zip', ['-r', '-q']],
+      ['Python', 'python3', ['-m', 'zipfile', '-c']],
+    ]
+    it.for(tools)('%s verifies as before, and is taken in', async ([, program, how], { skip }) => {
+      if (spawnSync(program, ['--help']).error) skip(`${program} is not installed`)
+      const from = mkdtempSync(join(tmpdir(), 'vuosikello-packed-'))
+      for (const { path, bytes } of files) {
+        mkdirSync(dirname(join(from, path)), { recursive: true })
+        writeFileSync(join(from, path), bytes)
+      }
+      const folder = files[0]?.path.split('/')[0] ?? ''
+      execFileSync(program, [...how, 'again.zip', folder], { cwd: from })
+      const again = readFileSync(join(from, 'again.zip'))
+      const report = await finished(core.api.handover.verify({ file: await brought(core, again) }))
+      expect(report).toEqual(await verified(entries()))
+      const twin = await aTwin(engine(), await firmOf(core), { key: false })
+      const taken = await finished(twin.api.handover.import({ file: await brought(twin, again) }))
+      expect(taken.report.client).toMatch(/\S/)
+      await twin.close()
+      rmSync(from, { recursive: true })
+    })
   })
 
   it('names what lies beside it and what a system left, and passes it over', async () => {
