@@ -1,5 +1,5 @@
 // A real but old Electron (25.1.1: Chromium 114, Node 18), for machines that cannot fetch ours: it comes inside an npm package.
-// Everything that only it needs is here and in old-sqlite.cjs; the product knows nothing of it.
+// Everything that only it needs is here, in old-node.cjs and in old-sqlite.cjs; the product knows nothing of it.
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import {
@@ -110,8 +110,7 @@ export async function buildOld(project, app) {
   // 1. Main and core process as CommonJS: an ES module as main needs Electron 28.
   const banner = [
     "require('core-js/actual')",
-    "globalThis.File ??= require('node:buffer').File",
-    "globalThis.crypto ??= require('node:crypto').webcrypto",
+    "require('old-node')",
     "const __importMetaUrl = require('node:url').pathToFileURL(__filename).href;",
   ].join(';')
   const parts = {
@@ -144,9 +143,12 @@ export async function buildOld(project, app) {
   for (const name of ['core-js', 'sql.js']) copy(libraries, name)
   for (const name of ['compiler', 'compiler-linux-x64-gnu'])
     copy(join(project, 'node_modules'), `@myriaddreamin/typst-ts-node-${name}`)
-  mkdirSync(join(modules, 'better-sqlite3'))
-  copyFileSync(join(import.meta.dirname, 'old-sqlite.cjs'), join(modules, 'better-sqlite3/index.cjs'))
-  writeFileSync(join(modules, 'better-sqlite3/package.json'), '{"name":"better-sqlite3","main":"index.cjs"}')
+  const own = { 'better-sqlite3': 'old-sqlite.cjs', 'old-node': 'old-node.cjs' }
+  for (const [name, file] of Object.entries(own)) {
+    mkdirSync(join(modules, name))
+    copyFileSync(join(import.meta.dirname, file), join(modules, name, 'index.cjs'))
+    writeFileSync(join(modules, name, 'package.json'), JSON.stringify({ name, main: 'index.cjs' }))
+  }
 
   // 3. The interface as built, with what Chromium 114 lacks before it.
   for (const part of ['out/preload', 'out/renderer', 'resources'])
