@@ -227,6 +227,8 @@ const brought = ({ files }: Bench, bytes: Uint8Array) =>
 async function roundTrip(sender: Bench, bytes: Uint8Array, client: string, runs: number) {
   const look = openSqlite(sender.data)
   const { id: _, ...firm } = await look.selectFrom('firm').selectAll().executeTakeFirstOrThrow()
+  // Another firm signs with another key: the same one, so that the bytes may be compared.
+  const key = await look.selectFrom('signing_key').selectAll().executeTakeFirstOrThrow()
   await look.destroy()
   const [times, again]: [number[], number[]] = [[], []]
   let [equal, rows] = [true, 0]
@@ -234,6 +236,7 @@ async function roundTrip(sender: Bench, bytes: Uint8Array, client: string, runs:
     const receiver = await started()
     const sql = openSqlite(receiver.data)
     await sql.updateTable('firm').set(firm).execute()
+    await sql.insertInto('signing_key').values(key).execute()
     const before = await changes(sql)
     const file = await brought(receiver, bytes)
     const start = performance.now()
