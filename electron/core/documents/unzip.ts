@@ -138,7 +138,7 @@ async function listed(reader: ZipReader<unknown>, limits: ZipLimits, packed: num
 /** Where what lies behind an entry begins, or the ZIP ends. */
 function nextOf(files: Iterable<FileEntry>, size: number): (entry: FileEntry) => number {
   const places = [...files].map(({ offset }) => offset).toSorted((a, b) => a - b)
-  // Of two entries at one place neither has any room: the first pair is the one that stays.
+  // From the last to the first: of two entries at one place the nearer end stays, so that neither has any room.
   const after = new Map(places.map((offset, at) => [offset, places[at + 1] ?? size] as const).toReversed())
   return ({ offset }) => after.get(offset) ?? size
 }

@@ -86,7 +86,7 @@ export async function inArchive<T>({ path, password }: Source, read: (archive: A
 }
 
 /** What is wrong with a ZIP as the reason that a package is refused for; anything else as it is. */
-export const asRefusal = (error: unknown): unknown =>
+const asRefusal = (error: unknown): unknown =>
   error instanceof ZipError ? refuse(zipReasons[error.code], error.path) : error
 
 async function readBag(archive: Archive, hold: Hold, watch: Watch): Promise<Bag> {
