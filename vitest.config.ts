@@ -13,6 +13,12 @@ const common = {
 /** What the workers have read and made plain JavaScript of, kept from run to run. */
 export const kept = { fsModuleCache: true, fsModuleCachePath: 'out/modules' }
 
+/**
+ * What `npm test` leaves to `npm run test:slow`: programs that are started, papers that are drawn, files that are broken, every
+ * call and every screen one after the other. Each of them stands over something that quicker tests hold from nearer by.
+ */
+export const tags = [{ name: 'slow', description: 'Not in `npm test` but in `npm run test:slow`, which CI runs too.' }]
+
 /** The interface in jsdom. */
 const page = ['test/renderer/**/*.test.tsx', 'test/renderer/address.test.ts']
 /** These play another Electron, or another sight, than the rest: their modules are their own. */
@@ -65,6 +71,7 @@ export default defineConfig({
     // Of two processors one would otherwise be left for somebody who looks on.
     maxWorkers: '100%',
     ...kept,
+    tags,
     projects: projects(),
   },
 })

@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs'
 import { defineConfig } from 'vitest/config'
-import { kept, projects } from './vitest.config.ts'
+import { kept, projects, tags } from './vitest.config.ts'
 
 /**
  * The tests that try a few cases in `npm test` and know of more: they ask `test/builders/endure.ts` how many. And those of the
@@ -26,6 +26,7 @@ export default defineConfig({
     globalSetup: ['test/temporary.ts'],
     maxWorkers: '100%',
     ...kept,
+    tags,
     projects: [
       ...projects(enduring, more),
       {

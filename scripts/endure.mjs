@@ -1,4 +1,4 @@
-// `npm run endure`: what `npm test` tries with a few cases, with all of them, and the journeys with the other hand. Takes its
+// `npm run endure`: what the tests try every day with a few cases, with all of them, and the journeys with the other hand. Takes its
 // time; names what took it.
 import './node-version.mjs'
 import { setUp } from './set-up.mjs'

@@ -15,6 +15,13 @@ const TOOLS = [
     found: () => findBrowser() !== undefined,
   },
   {
+    name: 'Chromium without windows (chromium-headless-shell)',
+    debian: 'chromium-headless-shell',
+    why: 'the journeys of `npm test` take a quarter less time in it; without it they run in Chromium',
+    required: false,
+    found: () => process.platform !== 'linux' || inPath(['chromium-headless-shell']) !== undefined,
+  },
+  {
     name: 'poppler-utils (pdftotext, pdftoppm)',
     debian: 'poppler-utils',
     why: 'the PDF tests read documents back',

@@ -1,3 +1,4 @@
+// @module-tag slow
 /**
  * Every call of the contract with wrong, missing, huge and hostile input: it succeeds or fails with a typed error, a query
  * changes nothing whatever happens, a failed command changes nothing, and the program goes on. The calls are found by

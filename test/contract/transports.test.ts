@@ -1,3 +1,4 @@
+// @module-tag slow
 /** One suite over both transports: a page cannot tell the shells apart. */
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'

@@ -1,3 +1,4 @@
+// @module-tag slow
 /**
  * Who sees one client finds nothing of any other: in no answer, no file and no refusal, and changes nothing of it. The calls
  * are found by walking the contract, so a new one is tested from its first day. Today everybody sees all, so it is decided

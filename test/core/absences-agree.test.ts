@@ -1,3 +1,4 @@
+// @module-tag slow
 /** Whoever is away, and whoever stands in for whom: what is told before, in the list and on the calendar is one answer. */
 import fc from 'fast-check'
 import { expect, it } from 'vitest'

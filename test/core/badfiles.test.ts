@@ -1,3 +1,4 @@
+// @module-tag slow
 /** Files that cannot be worked on: a reason with a next step, and the file as it was. */
 import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'

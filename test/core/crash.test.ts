@@ -1,3 +1,4 @@
+// @module-tag slow
 /** `kill -9` in mid-write, eight times, in the endurance tier four hundred: what was acknowledged is there, and nothing is half there. */
 import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'

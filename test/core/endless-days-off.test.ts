@@ -1,3 +1,4 @@
+// @module-tag slow
 /** Days off with a slip in their year, in a file from before they were refused: they are told of, and nothing counts them. */
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { EngineCore } from '../builders/engines.ts'

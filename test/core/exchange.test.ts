@@ -1,3 +1,4 @@
+// @module-tag slow
 /** While one data file takes the place of another, who asks waits: there is always a file, the old one or the new one. */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'

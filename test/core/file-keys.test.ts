@@ -1,3 +1,4 @@
+// @module-tag slow
 /** A key belongs to the file it opens, and to the copies of that file; a server's base has a name instead. */
 import { createHash } from 'node:crypto'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'

@@ -1,3 +1,4 @@
+// @module-tag slow
 /** Programs that take and give back one file as fast as they can are never in it together. */
 import { execFile } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'

@@ -1,3 +1,4 @@
+// @module-tag slow
 /** The logo of the letter paper: what may be one, where it is drawn, and that it comes back. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'

@@ -1,3 +1,4 @@
+// @module-tag slow
 /** Texts without measure: a field says how much it holds, and a sheet is refused before it takes minutes. */
 import { expect, it, onTestFinished } from 'vitest'
 import { drawn } from '../../electron/core/documents/coverage.ts'

@@ -1,3 +1,4 @@
+// @module-tag slow
 /** How the firm's papers look: its colour and texts, and templates of its own. */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'

@@ -1,3 +1,4 @@
+// @module-tag slow
 /** A firm whose events, categories, rules and people are called by words of the language: every screen answers. */
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import {

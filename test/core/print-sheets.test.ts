@@ -1,3 +1,4 @@
+// @module-tag slow
 /** The sheets of many clients at once: one PDF for the printer, or files. */
 import { readFileSync } from 'node:fs'
 import { afterEach, beforeEach, expect, it } from 'vitest'

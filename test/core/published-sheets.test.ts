@@ -1,3 +1,4 @@
+// @module-tag slow
 /** Three sheets as payroll firms give them to their clients: each is written with what there is, and takes two pages at most. */
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { aClient, aContact, anInstruction, aPayGroup, beforePayday, type Saved } from '../builders/clients.ts'

@@ -1,3 +1,4 @@
+// @module-tag slow
 /** Restoring says whose a backup is, from when and whether it is whole, and asks for what nobody would want unawares. */
 import Database from 'better-sqlite3'
 import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'

@@ -1,3 +1,4 @@
+// @module-tag slow
 /** The walk over every screen that other tests do with damaged rows: over sound rows it sees all of them. */
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { clientScreens, firmScreens, look } from '../builders/screens.ts'

@@ -1,3 +1,4 @@
+// @module-tag slow
 /** What a printed sheet says: days once, and promises only where somebody made them. */
 import { expect, it } from 'vitest'
 import { aClient, anInstruction, aPayGroup } from '../builders/clients.ts'

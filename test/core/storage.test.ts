@@ -12,7 +12,7 @@ import { searchSuite } from './suites/search.ts'
 import { writeSuite } from './suites/write.ts'
 
 for (const { name, start } of tried)
-  describe(name, () => {
+  describe(name, { tags: name === 'SQLite' ? [] : ['slow'] }, () => {
     if (start === undefined) {
       it(`${name} is not on this machine`, ({ skip }) => {
         console.warn(`${name} is not on this machine: the storage suite ran on the other engines only`)

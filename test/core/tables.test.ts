@@ -1,3 +1,4 @@
+// @module-tag slow
 /** Every list as a table of a spreadsheet: what stands in it, in whose language, and nothing that a spreadsheet would run. */
 import { readXlsx } from 'hucre'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'

@@ -1,3 +1,4 @@
+// @module-tag slow
 /** A data file that goes away or cannot be backed up: said, told again at the next start, and nothing lost. */
 import { spawn } from 'node:child_process'
 import { copyFileSync, linkSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'

@@ -1,3 +1,4 @@
+// @module-tag slow
 /**
  * For any pay groups of a client, list, form, timetable, instruction sheet, letter, calendar file and package tell the same
  * days for the same payday.

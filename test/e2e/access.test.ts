@@ -1,3 +1,4 @@
+// @module-tag slow
 /** What a screen reader is told, whether the focus is in sight, and what is left with forced colours. */
 import { copyFileSync, cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -176,7 +177,7 @@ test('each tab of a client has a title of its own, and its paper scrolls by keys
   await page.getByRole('dialog').waitFor({ state: 'hidden' })
 })
 
-/** Screens, and windows over them by the button that opens each; some of them in `npm test`, all in the endurance tier. */
+/** Screens, and windows over them by the button that opens each; some of them every day, all in the endurance tier. */
 const narrowed = [
   '/',
   '/calendar',

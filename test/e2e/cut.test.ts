@@ -1,3 +1,4 @@
+// @module-tag slow
 /**
  * Nothing that distinguishes is cut: names of clients and duties, days, people, numbers, states, what filters and buttons say.
  * What may be shortened says so (`data-may-cut`): notes, sources, sentences of rules, the grey part behind a duty's name.

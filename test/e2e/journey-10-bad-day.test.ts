@@ -1,3 +1,4 @@
+// @module-tag slow
 import Database from 'better-sqlite3'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { expect } from 'vitest'

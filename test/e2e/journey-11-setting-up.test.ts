@@ -1,3 +1,4 @@
+// @module-tag slow
 import { expect } from 'vitest'
 import type { Locator } from 'playwright-core'
 import { type Journey, journey } from './harness.ts'

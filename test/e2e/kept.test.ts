@@ -1,3 +1,4 @@
+// @module-tag slow
 /** What a browser has written down of clients and searches when the program has ended: nothing. */
 import { copyFileSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'

@@ -1,3 +1,4 @@
+// @module-tag slow
 /**
  * The stranger's test: somebody who has none of our programs opens a package with a browser, a spreadsheet and the tools of the
  * computer, on a screen, on a phone and on paper, in each language.

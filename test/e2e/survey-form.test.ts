@@ -1,3 +1,4 @@
+// @module-tag slow
 /** The form of a survey as the client has it: one file in a real browser, by keyboard alone, on a telephone, and without a script. */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'

@@ -1,3 +1,4 @@
+// @module-tag slow
 /** More tabs of one browser than its connections, six to a host: all answer, all see what changes, whoever is closed. */
 import { chromium, type Page } from 'playwright-core'
 import { expect, onTestFinished, test } from 'vitest'

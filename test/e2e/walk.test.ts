@@ -1,3 +1,4 @@
+// @module-tag slow
 /**
  * Whoever is interrupted all day: keys and clicks by chance over every form of the program, with text half typed in between.
  * No text is lost, typing does no deed, the focus is never on nothing and no window stands where it cannot be reached.

@@ -1,3 +1,4 @@
+// @module-tag slow
 // @vitest-environment jsdom
 /** Setting up clients: one form leads to the next, with what is usual filled in. */
 import { screen, waitFor, within } from '@testing-library/react'

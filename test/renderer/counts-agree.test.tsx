@@ -1,3 +1,4 @@
+// @module-tag slow
 // @vitest-environment jsdom
 /** One number for one thing: the rail, the head of Today, and the sums of its headings. */
 import { screen, waitFor } from '@testing-library/react'

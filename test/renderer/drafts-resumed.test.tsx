@@ -1,3 +1,4 @@
+// @module-tag slow
 // @vitest-environment jsdom
 /** A draft goes on in its own window from the list of drafts, on whatever screen that list is opened, also after a restart. */
 import { screen, waitFor, within } from '@testing-library/react'

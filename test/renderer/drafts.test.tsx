@@ -1,3 +1,4 @@
+// @module-tag slow
 // @vitest-environment jsdom
 /** What is half typed is kept by itself, found where it was, and in one list. */
 import { screen, waitFor, within } from '@testing-library/react'

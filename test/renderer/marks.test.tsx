@@ -1,3 +1,4 @@
+// @module-tag slow
 // @vitest-environment jsdom
 /** What people write beside dated work: steps, deviations, and marks for a span of time. */
 import { screen, waitFor, within } from '@testing-library/react'

@@ -1,3 +1,4 @@
+// @module-tag slow
 // @vitest-environment jsdom
 /** The palette knows screens and deeds by any word of their names, and clients without the dots of their letters. */
 import { screen, waitFor } from '@testing-library/react'

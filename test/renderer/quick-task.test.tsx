@@ -1,3 +1,4 @@
+// @module-tag slow
 // @vitest-environment jsdom
 /** A one-off task in one line, from anywhere: understood, put right by hand, and made. */
 import { screen, waitFor, within } from '@testing-library/react'

@@ -1,3 +1,4 @@
+// @module-tag slow
 /** The browser shell as a process of its own: what it says, how it ends. */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'

@@ -1,3 +1,4 @@
+// @module-tag slow
 /** The language of the command line: what was asked for, or the computer's; and no other sentence slips in. */
 import { writeFileSync } from 'node:fs'
 import type { Command } from 'commander'

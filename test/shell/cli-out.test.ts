@@ -1,3 +1,4 @@
+// @module-tag slow
 /** Files of the year clock from the command line: prints and calendars. */
 import { existsSync, readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'

@@ -1,3 +1,4 @@
+// @module-tag slow
 /** A handover's receipt and what is kept after it, from the command line. */
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, it } from 'vitest'

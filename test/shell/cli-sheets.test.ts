@@ -1,3 +1,4 @@
+// @module-tag slow
 import { existsSync, readdirSync, writeFileSync } from 'node:fs'
 import { afterAll, expect, it } from 'vitest'
 import { run as tool } from '../core/documents/tools.ts'

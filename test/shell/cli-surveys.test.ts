@@ -1,3 +1,4 @@
+// @module-tag slow
 /** Surveys and the service report from the command line. */
 import { createHash } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'

@@ -1,3 +1,4 @@
+// @module-tag slow
 /** Where the command line writes: never over a data file, and nothing half-made is left. */
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'

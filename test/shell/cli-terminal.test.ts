@@ -1,3 +1,4 @@
+// @module-tag slow
 /** Whatever a client, a file or an argument is called, nothing of it steers the terminal; programs get it as it is. */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import Database from 'better-sqlite3'

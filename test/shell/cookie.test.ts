@@ -1,3 +1,4 @@
+// @module-tag slow
 /** Where a real browser sends the session's cookie: to our host, and to no other server of this computer. */
 import { createServer, type IncomingHttpHeaders } from 'node:http'
 import type { AddressInfo } from 'node:net'

@@ -1,3 +1,4 @@
+// @module-tag slow
 /** Desktop notices and the start at log-in, against the recorded Electron, with time as the test lets it pass. */
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'

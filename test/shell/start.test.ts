@@ -1,3 +1,4 @@
+// @module-tag slow
 /** `npm start`: the real scripts, in a folder where Electron's installer, its runtime and the program are small scripts. */
 import { spawnSync } from 'node:child_process'
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'

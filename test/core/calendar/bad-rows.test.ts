@@ -1,3 +1,4 @@
+// @module-tag slow
 /** Rows that no form could have sent, written straight into the file: faults of their own client, and nobody else's. */
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'

@@ -1,3 +1,4 @@
+// @module-tag slow
 /** What no client owns (the firm, its people, the catalogue in use) and what no clock reads, damaged in the file. */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'

@@ -1,3 +1,4 @@
+// @module-tag slow
 /** Lists over all clients are kept in parts: whatever happens, they say what is found by looking anew. */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'

@@ -1,3 +1,4 @@
+// @module-tag slow
 /** The prints of the calendar: whose, narrowed as the screens are, in whose language, under which name. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readFileSync } from 'node:fs'

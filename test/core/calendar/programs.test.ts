@@ -1,3 +1,4 @@
+// @module-tag slow
 /** Calendar files in programs that are not ours: taken in twice, and again after a change. */
 import { appendFileSync, copyFileSync, readFileSync, writeFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'

@@ -1,3 +1,4 @@
+// @module-tag slow
 import { describe, expect, test } from 'vitest'
 import { checkDocument, type CheckPaper } from '../../../shared/domain/documents/check.ts'
 import { type Language, languages } from '../../../shared/domain/words.ts'

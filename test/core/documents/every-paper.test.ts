@@ -1,3 +1,4 @@
+// @module-tag slow
 /** Every kind of document there is, with all that people write: accessible, whole, in its place, and the same each time. */
 import { expect, test } from 'vitest'
 import { type Language, languages } from '../../../shared/domain/words.ts'

@@ -1,3 +1,4 @@
+// @module-tag slow
 /**
  * A client, a person and a task with hostile names, as an older file or a package may still hold them, in every text format
  * that leaves the program: no line, row, property, header or element of theirs comes into being, and no cell is a formula.

@@ -1,3 +1,4 @@
+// @module-tag slow
 /** Tables are written whole, in a thread: in more rows than a function can be given, and texts of several lines on as many. */
 import { readXlsx } from 'hucre'
 import { join } from 'node:path'

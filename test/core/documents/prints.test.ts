@@ -1,3 +1,4 @@
+// @module-tag slow
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { dayFrom, isoOf } from '../../../shared/domain/calendar/days/days.ts'

@@ -1,3 +1,4 @@
+// @module-tag slow
 /** What ten kinds of client get on paper beside what the screens answer: every date by its name and its day. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Item, RunLine } from '../../../shared/api/items.ts'

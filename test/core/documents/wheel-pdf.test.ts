@@ -1,3 +1,4 @@
+// @module-tag slow
 import { describe, expect, test } from 'vitest'
 import { wheelDocument } from '../../../shared/domain/documents/wheel.ts'
 import { languages, type Language } from '../../../shared/domain/words.ts'

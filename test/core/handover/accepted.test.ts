@@ -1,3 +1,4 @@
+// @module-tag slow
 /** Whatever a package says in a form that is taken in, every screen of every client answers afterwards. */
 import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'

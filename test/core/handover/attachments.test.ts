@@ -1,3 +1,4 @@
+// @module-tag slow
 /** A client's files in its package: as they are, in the manifests, in and out piece by piece, and by hash where they are taken in. */
 import { createHash, randomBytes } from 'node:crypto'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'

@@ -1,3 +1,4 @@
+// @module-tag slow
 /** A package has the same dates as the giver's year, whatever the firm and the client say of whom a rule is for. */
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { aClient, aPayGroup, type Saved } from '../../builders/clients.ts'

@@ -1,3 +1,4 @@
+// @module-tag slow
 /** Who a package is for decides what stays with the firm: no word of it leaves, and its own archive has every one. */
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'

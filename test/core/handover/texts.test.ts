@@ -1,3 +1,4 @@
+// @module-tag slow
 import { tidyLine, tidyText } from '../../../shared/domain/text.ts'
 // Whatever people write, a package says it: in the record, in the tables, on the page, and to whoever takes it in.
 import fc from 'fast-check'
