@@ -157,7 +157,8 @@ describe('scripts', () => {
     expect(stderr).toMatch(/^Missing: qpdf[^\n]*apt-get install qpdf$/m)
     expect(stderr).not.toContain('poppler')
     const asked = existsSync(join(bin, 'asked')) ? readFileSync(join(bin, 'asked'), 'utf8') : ''
-    if (process.getuid?.() === 0 && process.platform === 'linux') expect(asked).toMatch(/^install .*chromium qpdf/)
+    if (process.getuid?.() === 0 && process.platform === 'linux')
+      expect(asked).toMatch(/^install .*chromium chromium-headless-shell qpdf/)
     else expect(asked).toBe('')
     expect(asked).not.toContain('poppler')
   })
