@@ -1,4 +1,5 @@
-// `npm run e2e:electron [-- --old] [-- --optional] [-- <part of a test file's name> …]`: the program in real Electron windows.
+// `npm run e2e:electron [-- --old] [-- --optional] [-- --bench] [-- <part of a test file's name> …]`: the program in real
+// Electron windows, or with `--bench` how long its window takes to show its first row.
 // Takes VUOSIKELLO_ELECTRON or the fetched runtime; with `--old` an old one where there is neither (test/electron/old-runtime.mjs).
 // Says in one line which it was; without any it fails and says what to do, and with `--optional` only says so.
 import './node-version.mjs'
@@ -27,7 +28,9 @@ try {
   if (old) await buildOld(root, program)
   const chosen = args.filter((arg) => !arg.startsWith('-'))
   const env = { VUOSIKELLO_ELECTRON: binary, VUOSIKELLO_PROGRAM: program }
-  process.exitCode = await run('vitest', ['run', '--config', 'vitest.electron.config.ts', ...chosen], env)
+  process.exitCode = args.includes('--bench')
+    ? await run(process.execPath, ['test/bench/b4-electron.ts'], env)
+    : await run('vitest', ['run', '--config', 'vitest.electron.config.ts', ...chosen], env)
 } finally {
   if (old) rmSync(program, { recursive: true, force: true })
 }
