@@ -22,8 +22,12 @@ function start(args: string[], env: Record<string, string> = {}, profile = folde
   let said = ''
   child.stdout.on('data', (text: Buffer) => (said += text.toString()))
   child.stderr.on('data', (text: Buffer) => (said += text.toString()))
-  onTestFinished(() => void child.kill('SIGKILL'))
-  return { child, profile, said: () => said, ended: new Promise((done) => child.on('exit', (code) => done(code))) }
+  const ended = new Promise<number | null>((done) => child.on('exit', (code) => done(code)))
+  // Until it has ended it may write into the folder that goes.
+  onTestFinished(async () => {
+    if (child.kill('SIGKILL')) await ended
+  })
+  return { child, profile, said: () => said, ended }
 }
 
 const WAIT = { timeout: 10_000, interval: 50 }
