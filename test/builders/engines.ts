@@ -134,5 +134,8 @@ export const engines: readonly { readonly name: string; readonly start: (() => P
 /** Those of every run: PGlite stands for the server where there is none, and is tried beside it in the endurance tier. */
 export const tried = engines.filter(({ name }) => enduring || name !== 'PGlite' || bin === undefined)
 
+/** What differs by engine is seen on one of them all day, and on the others where there is time. */
+export const tagsOn = (engine: string): string[] => (engine === 'SQLite' ? [] : ['slow'])
+
 /** Those of them that differ by more than their key or their wire: on these every run tries all. */
 export const different = tried.filter(({ name, start }) => start && (enduring || name !== 'encrypted SQLite'))

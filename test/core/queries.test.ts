@@ -132,7 +132,7 @@ describe('looking', () => {
     expect(await rows()).toEqual(before)
   })
 
-  it('changes nothing either when a file is made of what is there', { timeout: 60_000 }, async () => {
+  it('changes nothing either when a file is made of what is there', { timeout: 60_000, tags: ['slow'] }, async () => {
     const before = await rows()
     await finished(core.api.calendar.export({ client: '0003', from: '2026-01-01', to: '2026-12-31' }))
     await finished(core.api.instructions.print({ client: '0003' }))

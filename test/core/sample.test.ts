@@ -279,7 +279,7 @@ describe('the sample firm in its file', () => {
 })
 
 describe('the plan of the sample firm', () => {
-  it('is the same for the same day, and another for another day', async () => {
+  it('is the same for the same day, and another for another day', { tags: ['slow'] }, async () => {
     const digest = async (day: string) => {
       const text = JSON.stringify(await written(day))
       return createHash('sha256').update(text).digest('hex')

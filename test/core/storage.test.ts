@@ -3,7 +3,7 @@
  * from another by its key alone, every run tries the steps of the schema and the only door to a row.
  */
 import { afterAll, beforeAll, describe, it } from 'vitest'
-import { different, type Engine, tried } from '../builders/engines.ts'
+import { different, type Engine, tagsOn, tried } from '../builders/engines.ts'
 import { absenceSuite } from './suites/absences.ts'
 import { historySuite } from './suites/history.ts'
 import { listSuite } from './suites/lists.ts'
@@ -12,7 +12,7 @@ import { searchSuite } from './suites/search.ts'
 import { writeSuite } from './suites/write.ts'
 
 for (const { name, start } of tried)
-  describe(name, { tags: name === 'SQLite' ? [] : ['slow'] }, () => {
+  describe(name, { tags: tagsOn(name) }, () => {
     if (start === undefined) {
       it(`${name} is not on this machine`, ({ skip }) => {
         console.warn(`${name} is not on this machine: the storage suite ran on the other engines only`)

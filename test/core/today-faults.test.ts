@@ -1,3 +1,4 @@
+// @module-tag slow
 import { expect, it } from 'vitest'
 import { finished } from '../builders/core.ts'
 import { aSampleFirm } from '../builders/sample.ts'

@@ -1,3 +1,4 @@
+// @module-tag slow
 // @vitest-environment jsdom
 /** Asking a client, and giving work to a colleague, from the list; the firm's own words in the settings. */
 import { screen, waitFor, within } from '@testing-library/react'

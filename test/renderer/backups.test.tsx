@@ -1,3 +1,4 @@
+// @module-tag slow
 // @vitest-environment jsdom
 /** What a person sees of backups: whose one is before it is restored, and one that failed. */
 import Database from 'better-sqlite3'

@@ -1,3 +1,4 @@
+// @module-tag slow
 // @vitest-environment jsdom
 import { screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'

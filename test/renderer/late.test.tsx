@@ -1,3 +1,4 @@
+// @module-tag slow
 // @vitest-environment jsdom
 /** How what was due was kept: client by client, and the lines of one. */
 import { screen, waitFor, within } from '@testing-library/react'

@@ -1,3 +1,4 @@
+// @module-tag slow
 // @vitest-environment jsdom
 /** The form of a pay group: what it shows before it is saved is what is there afterwards. */
 import { screen, waitFor, within } from '@testing-library/react'

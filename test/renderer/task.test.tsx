@@ -1,3 +1,4 @@
+// @module-tag slow
 // @vitest-environment jsdom
 /** A one-off task of a client, from its year and from the palette, made and changed. */
 import { screen, waitFor, within } from '@testing-library/react'

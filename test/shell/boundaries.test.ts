@@ -1,3 +1,4 @@
+// @module-tag slow
 /** The machine that keeps the layers apart is itself tested: every check must report a deliberate violation, and only that. */
 import { execFile } from 'node:child_process'
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync, mkdtempSync } from 'node:fs'

@@ -1,3 +1,4 @@
+// @module-tag slow
 /** Encounters from the command line. */
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { sampleFile } from '../builders/sample.ts'

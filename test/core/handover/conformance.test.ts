@@ -1,3 +1,4 @@
+// @module-tag slow
 /** The checker of the open profile: our packages keep every rule, and breaking one is found under its number, whoever made the package. */
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
