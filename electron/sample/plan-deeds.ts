@@ -70,6 +70,7 @@ export function planDeeds(spec: ClientSpec, about: About, { days, id, person, pl
         other: made.other[0],
         other_contact: made.other[1],
         cost: spec.life.state === 'leaving' ? 'Aineiston kokoaminen enintään 6 h, 85 €/h, alv 0 %.' : '',
+        none_json: JSON.stringify(spec.life.state === 'takeover' ? NONE : []),
         note: '',
       }),
       ...rows.map((row) => insert('plan_task', row)),
@@ -126,6 +127,9 @@ export function planDeeds(spec: ClientSpec, about: About, { days, id, person, pl
     },
   ]
 }
+
+/** What the client taken over does not have. */
+const NONE: readonly string[] = ['contact-hr-manager', 'information-balances']
 
 /** What the client has not done yet: the addresses are still to be verified. */
 const WAITING: ReadonlySet<string> = new Set(['clean'])

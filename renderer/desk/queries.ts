@@ -91,6 +91,7 @@ const reads: Partial<Record<QueryName, readonly string[]>> = {
   'responsibilities.greyAreas': [...matrix, 'assignment'],
   'responsibilities.templates': ['responsibility_template', 'bin'],
   'planContents.get': ['plan', 'tacit_knowledge', 'run_difference', 'bin'],
+  'planContents.interview': [...matrix, 'plan', 'pay_group', 'authorisation', 'information'],
   'retention.get': ['retention_line', 'client', 'bin'],
   'retention.due': ['retention_line', 'attachment', 'client', 'bin'],
   'retention.log': ['deletion', 'client', 'bin'],

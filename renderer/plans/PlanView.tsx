@@ -3,11 +3,13 @@ import { IconPlus, IconPrinter } from '@tabler/icons-react'
 import { type ReactNode, useState } from 'react'
 import type { ClientCard } from '../../shared/api/clients.ts'
 import type { Plan } from '../../shared/api/plans.ts'
+import { interviewWords } from '../../shared/i18n/interview.ts'
 import { planContents } from '../../shared/i18n/plan-contents.ts'
 import { plans } from '../../shared/i18n/plans.ts'
 import { retention } from '../../shared/i18n/retention.ts'
 import { useDeed } from '../desk/deed.ts'
 import { Detail } from '../desk/Detail.tsx'
+import { useResumed } from '../desk/resume.ts'
 import { useFailures } from '../desk/tell.ts'
 import { RetentionPlan } from '../retention/pieces.ts'
 import { useUi } from '../ui/context.tsx'
@@ -16,6 +18,7 @@ import { Menu } from '../ui/Menu.tsx'
 import { Bar, Muted, Space } from '../ui/Screen.tsx'
 import { CloseForm } from './CloseForm.tsx'
 import { EntryForm } from './EntryForm.tsx'
+import { Interview } from './Interview.tsx'
 import { Items } from './Items.tsx'
 import { MoveForm } from './MoveForm.tsx'
 import { PlanForm } from './PlanForm.tsx'
@@ -47,10 +50,17 @@ type Props = {
 
 const common = ['tasks', 'timeline', 'steering'] as const
 const ofKind = {
-  takeover: [...common, 'knowledge', 'differences'],
+  takeover: [...common, 'interview', 'knowledge', 'differences'],
   end: [...common, 'items', 'differences', 'retention'],
 } as const
 type View = (typeof ofKind)['takeover' | 'end'][number]
+
+/** The views whose forms keep drafts, by the word of their places. */
+const drafted: Partial<Record<View, string>> = {
+  interview: 'interview',
+  knowledge: 'knowledge',
+  differences: 'difference',
+}
 
 /** One plan: how far it has come, its tasks by phases, its picture, and who steers it. */
 export function PlanView({ card, plan, choice, onBegin, window, onWindow }: Props) {
@@ -68,11 +78,19 @@ export function PlanView({ card, plan, choice, onBegin, window, onWindow }: Prop
     tasks: words.tasks,
     timeline: words.timeline,
     steering: words.steering,
+    interview: interviewWords[language].view,
     knowledge: more.knowledge,
     differences: plan.kind === 'end' ? more.reconciliation.title : more.differences,
     items: more.items,
     retention: retention[language].tab,
   }
+  // What was half typed in a view of its own: the view opens, and its form within it.
+  useResumed((place) => {
+    const [, what = ''] = /^client\/[^/]+\/plan-(\w+)\//.exec(place) ?? []
+    const its = views.find((one) => drafted[one] === what)
+    if (its) setView(its)
+    return false
+  })
   const task = window?.what === 'task' ? plan.tasks.find(({ id }) => id === window.id) : undefined
   const entry = window?.what === 'entry' ? plan.entries.find(({ id }) => id === window.id) : undefined
   return (
@@ -119,6 +137,7 @@ export function PlanView({ card, plan, choice, onBegin, window, onWindow }: Prop
       </Bar>
       <Bar>
         <SegmentedControl
+          className={classes['views']}
           aria-label={words.columns.plan}
           data={views.map((value) => ({ value, label: title[value] }))}
           value={view}
@@ -147,6 +166,7 @@ export function PlanView({ card, plan, choice, onBegin, window, onWindow }: Prop
       {view === 'tasks' && <TaskList plan={plan} />}
       {view === 'timeline' && <TimelineView plan={plan} />}
       {view === 'steering' && <Steering plan={plan} onOpen={(id) => onWindow({ what: 'entry', id })} />}
+      {view === 'interview' && <Interview card={card} plan={plan} />}
       {(view === 'knowledge' || view === 'differences') && <TakeoverParts key={view} plan={plan} what={view} />}
       {view === 'items' && (
         <Items card={card} plan={plan.id} onClose={open ? () => onWindow({ what: 'close' }) : undefined} />

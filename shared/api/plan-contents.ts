@@ -1,9 +1,11 @@
 import { z } from 'zod'
+import { answerStates, interviewSections } from '../domain/plans/interview.ts'
 import { handoverItems, itemStates, landings, standings } from '../domain/plans/content-kinds.ts'
 import { records } from '../records/records.ts'
 import { fieldsOf } from './fields.ts'
+import { Answer, Answers } from './interview.ts'
 import { command, job, query } from './procedure.ts'
-import { Day, FileRef, Id, Lang, Line, maybeSeen, Name, Saved, Seen } from './values.ts'
+import { Day, FileRef, Id, Lang, Line, maybeSeen, Name, Saved, Seen, Version } from './values.ts'
 
 export const KnowledgeFields = fieldsOf(records.tacit_knowledge).omit({ position: true, went: true })
 export const Knowledge = Saved.extend(KnowledgeFields.shape).extend({ went: z.enum(landings) })
@@ -90,6 +92,29 @@ export const planContents = {
     .output(
       z.object({ marked: z.number().int(), complete: z.boolean(), faulty: z.number().int(), closed: z.boolean() }),
     ),
+  /** The base-data interview of a takeover: what is recorded of each question, and what is still to be asked. */
+  interview: query('work')
+    .input(z.object({ plan: Id, language: Lang }))
+    .output(
+      z.object({
+        /** The version of the client's card that the answers stand for. */
+        version: Version,
+        questions: z.array(
+          z.object({ key: z.string(), state: z.enum(answerStates), told: z.string(), answer: Answer }),
+        ),
+        open: z.number().int(),
+      }),
+    ),
+  /**
+   * Writes the answers of a part of the interview where they belong, as one deed. What is told of a question already stays as it is,
+   * but for the fields of the card. Throws `invalid: fields` by the paths of the answers (`required`, `personal-id`, `secret`,
+   * `business-id`, what a rule is not), and a conflict where the card has changed since `version`.
+   */
+  answer: command('work')
+    .input(z.object({ plan_id: Id, section: z.enum(interviewSections), version: Version, answers: Answers }))
+    .output(z.object({ answered: z.number().int(), open: z.number().int() })),
+  /** The empty form of the interview to take along, as PDF/UA. */
+  printInterview: job('work', z.object({ plan_id: Id, language: Lang.optional() }), FileRef),
   /** The hand-back document for signature as PDF/UA. */
   printReturn: job('work', z.object({ plan_id: Id, language: Lang.optional() }), FileRef),
 }

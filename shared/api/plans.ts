@@ -6,7 +6,7 @@ import { Item } from './items.ts'
 import { command, job, longQuery, query } from './procedure.ts'
 import { Day, FileRef, Id, Lang, Line, maybeSeen, Name, Saved, Seen } from './values.ts'
 
-const all = fieldsOf(records.plan).omit({ closed_on: true })
+const all = fieldsOf(records.plan).omit({ closed_on: true, none: true })
 /** What a form of a plan has: its anchor is moved by a call of its own, which shows the difference first. */
 export const PlanFields = all.omit({ state: true, template: true, anchor: true })
 export const PlanStart = all.omit({ state: true }).extend({

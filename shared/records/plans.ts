@@ -23,6 +23,8 @@ export const plan = f.record('plan', {
     other_contact: f.line(),
     /** What seeing the client off costs it, as it was agreed: it stands in the hand-back document. */
     cost: f.text(),
+    /** The questions of the base-data interview whose answer is that there is none. */
+    none: f.data([] as readonly string[], { silent: true }),
     note: f.text(),
   },
 })

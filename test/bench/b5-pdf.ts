@@ -39,6 +39,7 @@ function html(block: Block): string {
     return `<ul>${block.items.map((item) => `<li>${typeof item === 'string' ? safe(item) : `${safe(item.text)}${item.under ? html(item.under) : ''}`}</li>`).join('')}</ul>`
   if (block.type === 'form') return block.labels.map((label) => `<p>${safe(label)}</p>`).join('')
   if (block.type === 'picture') return `<figure>${block.svg}<figcaption>${safe(block.alt)}</figcaption></figure>`
+  if (block.type === 'blanks') return block.questions.map(({ asked }) => `<p>${safe(asked)}</p>`).join('')
   const head = block.columns.map(({ heading }) => `<th scope="col">${safe(heading)}</th>`).join('')
   const rows = block.rows.map(
     ({ cells }) =>

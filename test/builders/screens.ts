@@ -34,6 +34,8 @@ const elsewhere: Readonly<Record<string, string>> = {
   'meetings.letter': 'prints one meeting',
   'meetings.print': 'prints one meeting',
   'planContents.get': 'shows what hangs on one plan',
+  'planContents.interview': 'shows what hangs on one plan',
+  'planContents.printInterview': 'prints an empty form',
   'planContents.printReturn': 'prints what hangs on one plan',
   'plans.previewMove': 'looks at one plan by another day',
   'plans.print': 'prints one plan',

@@ -57,6 +57,8 @@ export function special(firm: VisibleFirm, name: string, client: string | null, 
   if (name === 'plans.previewMove' || name === 'plans.print')
     return { id: firm.planned[client ?? firm.own], anchor: TODAY }
   if (name === 'planContents.get') return { plan: firm.planned[client ?? firm.own] }
+  if (name === 'planContents.interview') return { plan: firm.planned[client ?? firm.own], language: 'fi' }
+  if (name === 'planContents.printInterview') return { plan_id: firm.planned[client ?? firm.own] }
   if (name === 'planContents.printReturn') return { plan_id: firm.planned[client ?? firm.own] }
   if (name === 'runs.show') return { run: firm.runs[client ?? firm.own] }
   if (name === 'runs.preview') return { payday: firm.paydays[client ?? firm.own], day: null }
@@ -328,6 +330,7 @@ export const ofPart: Readonly<Record<string, Parameters<VisibleFirm['partOf']>[0
   'retention.delete': 'retention_line',
   'planContents.addTopics': 'plan',
   'planContents.accept': 'plan',
+  'planContents.answer': 'plan',
   'planContents.markItems': 'plan',
   'planContents.takeReceipt': 'plan',
   'planContents.land': 'tacit_knowledge',
@@ -368,6 +371,7 @@ export const besidePart: Readonly<Record<string, (id: string) => Sent>> = {
   'runs.settleNote': () => ({ outcome: 'taken' }),
   'planContents.addTopics': (id) => ({ plan_id: id }),
   'planContents.accept': (id) => ({ plan_id: id, ids: [NEVER], by: '' }),
+  'planContents.answer': (id) => ({ plan_id: id, section: 'company', version: 1, answers: {} }),
   'planContents.markItems': (id) => ({ plan_id: id, items: ['company'], state: 'collected' }),
   'planContents.takeReceipt': (id) => ({ plan_id: id, path: '/x' }),
   'retention.delete': (id) => ({ items: [{ of: 'line', id, version: 1 }] }),

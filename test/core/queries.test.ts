@@ -121,6 +121,7 @@ describe('looking', () => {
       'meetings.get': { id: meeting },
       'meetings.start': { kind: 'follow-up' },
       'planContents.get': { plan },
+      'planContents.interview': { plan },
       'handover.receipt': { id: received },
       'plans.previewMove': { id: plan, anchor: '2027-03-31' },
       'rules.previewDaysOff': { days_off: [], working_week: [1, 2, 3, 4] },

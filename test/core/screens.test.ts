@@ -48,6 +48,8 @@ it('leaves out nothing that shows rows', async () => {
     'meetings.print',
     'meetings.letter',
     'planContents.get',
+    'planContents.interview',
+    'planContents.printInterview',
     'planContents.printReturn',
     'plans.previewMove',
     'plans.print',

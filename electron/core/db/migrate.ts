@@ -47,6 +47,7 @@ import * as internalAttachments from './migrations/2027-01-14-internal-attachmen
 import * as handBack from './migrations/2027-01-16-hand-back.ts'
 import * as careLists from './migrations/2027-01-18-care-lists.ts'
 import * as behindTexts from './migrations/2027-01-20-behind-texts.ts'
+import * as baseData from './migrations/2027-01-27-base-data.ts'
 import type { Schema } from './schema.ts'
 
 // A migration meets tables that the present schema may no longer know.
@@ -100,6 +101,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '2027-01-16-hand-back': handBack,
   '2027-01-18-care-lists': careLists,
   '2027-01-20-behind-texts': behindTexts,
+  '2027-01-27-base-data': baseData,
 }
 
 /** Whether a database has our list of steps; a new one has not. */

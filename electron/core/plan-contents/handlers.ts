@@ -1,6 +1,9 @@
 import { removePart } from '../clients/index.ts'
 import type { Handlers } from '../handlers.ts'
 import { accept, contentsOf, saveDifference } from './differences.ts'
+import { answer } from './answer.ts'
+import { interviewOf } from './interview.ts'
+import { printInterview } from './interview-paper.ts'
 import { itemsOf, markItems } from './items.ts'
 import { addTopics, land, saveKnowledge } from './knowledge.ts'
 import { printReturn } from './print.ts'
@@ -18,5 +21,8 @@ export const planContents: Handlers<'planContents'> = {
   items: itemsOf,
   markItems,
   takeReceipt,
+  interview: interviewOf,
+  answer,
+  printInterview: (input, context) => printInterview(input, context),
   printReturn: (input, context) => printReturn(input, context),
 }

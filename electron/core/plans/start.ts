@@ -62,7 +62,7 @@ export async function startPlan({ moveState, ...values }: Parsed<'plans.start'>,
   if (open.some(({ template }) => kindOf(oneOf(planTemplates, template, 'takeover-small')) === kind))
     throw new AppError('conflict', 'plan-open', { facts: { client: client.name } })
   if (values.person_id !== null) await findPerson(db, values.person_id)
-  const saved = await write.insert('plan', toRow('plan', { ...values, state: 'open', closed_on: null }))
+  const saved = await write.insert('plan', toRow('plan', { ...values, state: 'open', closed_on: null, none: [] }))
   const drafted = tasksOf(env.planTemplates(), values.template, oneOf(languages, client.language, 'fi'))
   const ids = new Map(drafted.map(({ key }) => [key, env.newId()]))
   for (const [position, { key, days, after, ...task }] of drafted.entries())

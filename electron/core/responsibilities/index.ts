@@ -1,2 +1,2 @@
 /** Who does what for a client, step by step. What other areas may use of this one. */
-export { forgetContact } from './persons.ts'
+export { forgetContact, usualPersons } from './persons.ts'

@@ -45,7 +45,7 @@ export type Running = {
 
 export type Section = { readonly heading: string; readonly blocks: readonly Block[] }
 
-export type Block = Paragraph | List | Table | Subheading | Form | Picture
+export type Block = Paragraph | List | Table | Subheading | Form | Blanks | Picture
 /** A drawing across the page as SVG; `alt` says the same in words. */
 export type Picture = { readonly type: 'picture'; readonly svg: string; readonly alt: string }
 /** Where something of a text is bold, italic or a link, `runs` say the same text with it. */
@@ -64,6 +64,18 @@ export type ListItem = Said & { readonly under?: List | undefined }
 export type Subheading = { readonly type: 'subheading'; readonly level?: 4 | undefined } & Said
 /** Ruled lines to be filled in by hand, each with its label; beside each other, or `stacked` under each other. */
 export type Form = { readonly type: 'form'; readonly labels: readonly string[]; readonly stacked?: true | undefined }
+/**
+ * Questions with room to answer them by hand: what is asked, boxes to tick, and lines each with what goes on it under them. None is
+ * divided between two pages.
+ */
+export type Blanks = {
+  readonly type: 'blanks'
+  readonly questions: readonly {
+    readonly asked: string
+    readonly ticks: readonly string[]
+    readonly lines: readonly string[]
+  }[]
+}
 /** `share` divides the width between the columns; a `whole` table moves to the next page rather than be divided. */
 export type Table = {
   readonly type: 'table'

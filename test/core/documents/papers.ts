@@ -3,6 +3,7 @@ import type { DocumentData } from '../../../shared/domain/documents/document.ts'
 import { exceptionSheet } from '../../../shared/domain/documents/exception-sheet.ts'
 import { feedbackReviewPaper } from '../../../shared/domain/documents/feedback-review.ts'
 import { guide } from '../../../shared/domain/documents/guide.ts'
+import { interviewPaper } from '../../../shared/domain/documents/interview.ts'
 import { matrix } from '../../../shared/domain/documents/matrix.ts'
 import { meetingPaper } from '../../../shared/domain/documents/meeting.ts'
 import { planPaper } from '../../../shared/domain/documents/plan.ts'
@@ -14,6 +15,7 @@ import type { SheetInput } from '../../../shared/domain/documents/sheet-input.ts
 import { surveyFormPaper, surveyResultsPaper } from '../../../shared/domain/documents/survey.ts'
 import { timetableDocument } from '../../../shared/domain/documents/timetable.ts'
 import { agendaSections } from '../../../shared/domain/meetings/kinds.ts'
+import { interview } from '../../../shared/domain/plans/interview.ts'
 import { entryKinds, planSides } from '../../../shared/domain/plans/plan.ts'
 import { figures, measures } from '../../../shared/domain/reports/measures.ts'
 import { parts } from '../../../shared/domain/responsibilities/parts.ts'
@@ -21,6 +23,7 @@ import { questionKinds } from '../../../shared/domain/surveys/survey.ts'
 import type { Language } from '../../../shared/domain/words.ts'
 import { documents } from '../../../shared/i18n/documents.ts'
 import { feedbackReview } from '../../../shared/i18n/feedback-review.ts'
+import { interviewWords } from '../../../shared/i18n/interview.ts'
 import { matrixPaper } from '../../../shared/i18n/matrix-paper.ts'
 import { meetingPaperWords } from '../../../shared/i18n/meeting-paper.ts'
 import { cardWords, guideWords } from '../../../shared/i18n/paper-kinds.ts'
@@ -164,6 +167,19 @@ const planOf = (how: How): DocumentData =>
     },
     documents[how.language],
     planWords(how.language),
+  )
+
+const interviewOf = (how: How): DocumentData =>
+  interviewPaper(
+    {
+      language: how.language,
+      firm: firmOf(how),
+      client: clientOf(how),
+      questions: made(how.size, (at) => ({ ...pick(interview, at * 5), asked: say(at) })),
+      day: '2027-01-12',
+    },
+    documents[how.language],
+    interviewWords[how.language].paper,
   )
 
 const returnOf = (how: How): DocumentData => {
@@ -376,6 +392,7 @@ export const papers: Readonly<Record<string, (how: How) => DocumentData>> = {
   minutes: (how) => meetingOf('minutes', how),
   plan: planOf,
   'hand-back document': returnOf,
+  'base-data form': interviewOf,
   'service report': reportOf,
   'monthly review': reviewOf,
   'survey form': formOf,

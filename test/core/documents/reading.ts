@@ -24,6 +24,8 @@ export function reading(data: DocumentData): string {
     ...found.flatMap((block): readonly string[] => {
       if (block.type === 'list') return listed(block)
       if (block.type === 'form') return block.labels
+      if (block.type === 'blanks')
+        return block.questions.flatMap(({ asked, ticks, lines }) => [asked, ...ticks, ...lines])
       if (block.type === 'picture') return []
       if (block.type !== 'table') return [block.text]
       return [
