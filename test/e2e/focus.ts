@@ -28,7 +28,7 @@ export async function awaitFocus(page: Page, target: Locator): Promise<void> {
   await page.waitForFunction((wanted) => document.activeElement === wanted, element)
 }
 
-const hasFocus = (target: Locator) => target.evaluate((element) => document.activeElement === element)
+export const hasFocus = (target: Locator) => target.evaluate((element) => document.activeElement === element)
 
 /** Whether the target stands before what has the focus, in the order of the Tab key. */
 const isBehind = (target: Locator) =>

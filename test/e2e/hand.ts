@@ -11,22 +11,20 @@ export type Desk = {
   readonly lend: (path: string) => void
 }
 
-export const tabs = [
-  'Yleiskuva',
-  'Vuosi',
-  'Ohjeet',
-  'Vastuut',
-  'Palaute',
-  'Yhteydenotot',
-  'Tiedot',
-  'Sopimus',
-  'Tietokartta',
-  'Valtuudet',
-  'Liitteet',
-  'Luovutus',
-  'Historia',
-] as const
-export type Tab = (typeof tabs)[number]
+export type Tab =
+  | 'Yleiskuva'
+  | 'Vuosi'
+  | 'Ohjeet'
+  | 'Vastuut'
+  | 'Palaute'
+  | 'Yhteydenotot'
+  | 'Tiedot'
+  | 'Sopimus'
+  | 'Tietokartta'
+  | 'Valtuudet'
+  | 'Liitteet'
+  | 'Luovutus'
+  | 'Historia'
 
 /**
  * How a person works with the program. Journeys are written once in these words and walked twice: by mouse, and with the

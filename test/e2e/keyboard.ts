@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core'
-import { awaitFocus, reach } from './focus.ts'
-import { answerChooser, fileFrom, type Desk, type Hand, tabs } from './hand.ts'
+import { awaitFocus, hasFocus, reach } from './focus.ts'
+import { answerChooser, fileFrom, type Desk, type Hand } from './hand.ts'
 
 const sections = { Tänään: '1', Asiakkaat: '2', Kalenteri: '3', Asetukset: '4' } as const
 
@@ -28,6 +28,12 @@ export function keyboard(page: Page, desk: Desk): Hand {
     await reach(page, target)
     await key((await target.getAttribute('type')) === 'checkbox' ? 'Space' : 'Enter')
   }
+  /** One of the entries of the menu that has just been opened. */
+  const fromMenu = async (entry: Locator) => {
+    await entry.waitFor()
+    for (let at = 0; at < 60 && !(await hasFocus(entry)); at++) await key('ArrowDown')
+    await key('Enter')
+  }
   return {
     name: 'keyboard',
     // What has no key of its own is walked to.
@@ -49,11 +55,12 @@ export function keyboard(page: Page, desk: Desk): Hand {
       await bar.getByRole('link').first().waitFor()
       if (!(await link.isVisible())) {
         await press(bar.getByRole('button'))
-        return press(page.getByRole('menuitem', { name }))
+        return fromMenu(page.getByRole('menuitem', { name }))
       }
+      const [own] = (await link.getAttribute('aria-keyshortcuts'))?.split(' ') ?? []
       // A field that has the focus keeps the keys for itself.
-      if (await page.evaluate(() => document.activeElement?.matches('input, textarea') ?? false)) await press(link)
-      else if (tabs.indexOf(name) < 10) await key(`Alt+Shift+${(tabs.indexOf(name) + 1) % 10}`)
+      const isWriting = await page.evaluate(() => document.activeElement?.matches('input, textarea') ?? false)
+      if (own && !isWriting) await key(own)
       else await press(link)
     },
     press,
