@@ -10,8 +10,9 @@ const STOPS = 250
  */
 export async function reach(page: Page, target: Locator, drawn: Locator = target): Promise<void> {
   await drawn.waitFor({ state: 'visible' })
-  if (await hasFocus(target)) return
   const before = await look(target)
+  // After the look: it may be getting the focus by itself just now.
+  if (await hasFocus(target)) return
   const key = (await isBehind(target)) ? 'Shift+Tab' : 'Tab'
   for (let stop = 0; stop < STOPS; stop++) {
     await page.keyboard.press(key)

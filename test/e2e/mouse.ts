@@ -8,8 +8,16 @@ export function mouse(page: Page, desk: Desk): Hand {
     await list.hover({ position: { x: 200, y: 50 } })
     await page.mouse.wheel(0, by)
   }
+  /** A row that is scrolled away is not in the page. */
+  const bring = async (row: Locator): Promise<Locator> => {
+    if (!(await row.first().isVisible())) {
+      const list = page.getByRole('treegrid').or(page.getByRole('grid')).first()
+      if (await list.isVisible()) await wheel(list, -100_000)
+    }
+    return row
+  }
   const act = async (row: Locator, item: string) => {
-    await row.getByRole('button', { name: /^Toiminnot/ }).click()
+    await (await bring(row)).getByRole('button', { name: /^Toiminnot/ }).click()
     await menuItem(item).click()
   }
   return {
@@ -40,9 +48,9 @@ export function mouse(page: Page, desk: Desk): Hand {
     },
     // The radio itself is invisible; its label is what one sees and presses.
     pick: (group, option) => group.getByText(option, { exact: true }).click(),
-    open: (row) => row.getByRole('gridcell').nth(2).click(),
-    unfold: (row) => row.locator('[data-unfolds]').click(),
-    select: (row) => row.getByRole('gridcell').first().click(),
+    open: async (row) => (await bring(row)).getByRole('gridcell').nth(2).click(),
+    unfold: async (row) => (await bring(row)).locator('[data-unfolds]').click(),
+    select: async (row) => (await bring(row)).getByRole('gridcell').first().click(),
     act,
     actOnSelected: act,
     end: (list) => wheel(list, 100_000),
