@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core'
 import { useMemo } from 'react'
 import type { Difference } from '../../shared/api/plan-contents.ts'
 import type { Plan } from '../../shared/api/plans.ts'
@@ -25,6 +26,15 @@ export function Differences({ plan, rows, onOpen }: Props) {
   const fail = useFailures()
   const columns = useMemo(() => columnsIn(language, plan.kind), [language, plan.kind])
   const isEnd = plan.kind === 'end'
+  const usual = (
+    <Button
+      onClick={() =>
+        void deed('planContents.addLines', { plan_id: plan.id }, ({ added }) => words.linesAdded(added)).catch(fail)
+      }
+    >
+      {words.linesButton}
+    </Button>
+  )
   const accept = (chosen: readonly Difference[]) =>
     void deed('planContents.accept', { plan_id: plan.id, ids: chosen.map(({ id }) => id), by: '' }, ({ accepted }) =>
       words.accepted(accepted),
@@ -46,22 +56,27 @@ export function Differences({ plan, rows, onOpen }: Props) {
       }}
       empty={
         isEnd ? (
-          <EmptyState title={words.reconciliation.title} text={words.reconciliation.noLines} />
+          <EmptyState title={words.reconciliation.title} text={words.reconciliation.noLines}>
+            {usual}
+          </EmptyState>
         ) : (
-          <EmptyState title={words.differences} text={words.noLines} />
+          <EmptyState title={words.differences} text={words.noLines}>
+            {usual}
+          </EmptyState>
         )
       }
     />
   )
 }
 
-const signs = { same: 'done', unexplained: 'fault', open: 'due', accepted: 'done' } as const
+const signs = { blank: 'planned', same: 'done', unexplained: 'fault', open: 'due', accepted: 'done' } as const
 
 function columnsIn(language: Language, of: Plan['kind']): readonly Column<Difference>[] {
   const words = planContents[language]
   const columns = { ...words.columns, ...(of === 'end' && words.reconciliation.columns) }
   const point = language === 'en' ? '.' : ','
-  const both = (count: number, cents: number) => `${count} · ${moneyText(cents, point)}`
+  const both = (line: Difference, count: number, cents: number) =>
+    line.standing === 'blank' ? '' : `${count} · ${moneyText(cents, point)}`
   const change = (line: Difference) => {
     const count = line.new_count - line.old_count
     const cents = line.new_cents - line.old_cents
@@ -86,7 +101,7 @@ function columnsIn(language: Language, of: Plan['kind']): readonly Column<Differ
       width: '8rem',
       align: 'end',
       digits: true,
-      cell: (line) => both(line.old_count, line.old_cents),
+      cell: (line) => both(line, line.old_count, line.old_cents),
     },
     {
       id: 'new',
@@ -94,7 +109,7 @@ function columnsIn(language: Language, of: Plan['kind']): readonly Column<Differ
       width: '8rem',
       align: 'end',
       digits: true,
-      cell: (line) => both(line.new_count, line.new_cents),
+      cell: (line) => both(line, line.new_count, line.new_cents),
     },
     { id: 'difference', title: columns.difference, width: '7rem', align: 'end', digits: true, cell: change },
     {

@@ -6,6 +6,7 @@ import { taskIn } from '../../shared/domain/plans/plan.ts'
 import { plans } from '../../shared/i18n/plans.ts'
 import { surveys } from '../../shared/i18n/surveys.ts'
 import { useAsk } from '../desk/queries.ts'
+import { FirstRun } from './FirstRun.tsx'
 import { SendWindow } from '../surveys/pieces.ts'
 import { useUi } from '../ui/context.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
@@ -50,6 +51,7 @@ export function OfItem({ item: { client_id, rule } }: { readonly item: Item }) {
           {surveys[language].send}
         </Button>
       )}
+      {task.part === 'first-payday' && <FirstRun client={client_id} anchor={plan.anchor} />}
       {sending && card && <SendWindow client={card.client} template="takeover" onClose={() => setSending(false)} />}
       {editing && card && (
         <Dialog opened title={words.editTask} onClose={() => setEditing(false)}>

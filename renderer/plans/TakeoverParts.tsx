@@ -54,6 +54,18 @@ export function TakeoverParts({ plan, what }: Props) {
             {words.topicsButton}
           </Button>
         )}
+        {what === 'differences' && data.differences.length > 0 && (
+          <Button
+            variant="default"
+            onClick={() =>
+              void deed('planContents.addLines', { plan_id: plan.id }, ({ added }) => words.linesAdded(added)).catch(
+                fail,
+              )
+            }
+          >
+            {words.linesButton}
+          </Button>
+        )}
         <Button variant="default" leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setOpen('new')}>
           {what === 'knowledge' ? words.addTopic : words.addLine}
         </Button>

@@ -53,6 +53,10 @@ export const planContents = {
   /** Throws `invalid: fields`: `not-money`, `required` for an own kind without a name, `not-of-plan` for another plan's comparison. */
   saveDifference: command('work').input(DifferenceFields.extend(maybeSeen)).output(Saved),
   removeDifference: command('work').input(Seen).output(Saved),
+  /** Adds the usual lines of the comparisons that are not there yet. */
+  addLines: command('work')
+    .input(z.object({ plan_id: Id }))
+    .output(z.object({ added: z.number().int() })),
   /** Accepts explained differences; those without an explanation are left. */
   accept: command('work')
     .input(z.object({ plan_id: Id, ids: z.array(Id).min(1, 'empty').max(500), by: Line }))

@@ -110,7 +110,7 @@ export const interviewWords = messages(
     next: 'Fyll i nästa öppna del',
     allTold: 'Allt är antecknat',
     allToldText: 'Varje fråga i intervjun har ett svar eller uppgiften att det inte finns.',
-    saved: (count, open) => `${counted(count, 'svar antecknat', 'svar antecknade')}, kvar att fråga ${open}`,
+    saved: (count, open) => `Antecknade svar: ${count}. Kvar att fråga: ${open}.`,
     none: 'Finns inte',
     told: 'Antecknat',
     toldHelp: (where) => `Ändras under ${where}.`,

@@ -45,7 +45,13 @@ export const planContentValues = messages(
       unreadable: 'lukukelvoton',
     },
     taskStates: { open: 'avoin', waiting: 'odottaa', done: 'tehty', skipped: 'ohitettu' },
-    lineStates: { same: 'täsmää', unexplained: 'selitettävä', open: 'hyväksyttävä', accepted: 'hyväksytty' },
+    lineStates: {
+      blank: 'vertaamatta',
+      same: 'täsmää',
+      unexplained: 'selitettävä',
+      open: 'hyväksyttävä',
+      accepted: 'hyväksytty',
+    },
     reconciledWith: { register: 'Tulorekisteri', bookkeeping: 'Kirjanpito' },
     landings: {
       open: 'kirjaamatta',
@@ -118,7 +124,13 @@ export const planContentValues = messages(
       unreadable: 'oläsligt',
     },
     taskStates: { open: 'öppen', waiting: 'väntar', done: 'utförd', skipped: 'överhoppad' },
-    lineStates: { same: 'stämmer', unexplained: 'ska förklaras', open: 'ska godkännas', accepted: 'godkänd' },
+    lineStates: {
+      blank: 'inte jämfört',
+      same: 'stämmer',
+      unexplained: 'ska förklaras',
+      open: 'ska godkännas',
+      accepted: 'godkänd',
+    },
     reconciledWith: { register: 'Inkomstregistret', bookkeeping: 'Bokföringen' },
     landings: {
       open: 'inte antecknat',
@@ -191,7 +203,13 @@ export const planContentValues = messages(
       unreadable: 'unreadable',
     },
     taskStates: { open: 'open', waiting: 'waiting', done: 'done', skipped: 'skipped' },
-    lineStates: { same: 'agrees', unexplained: 'to be explained', open: 'to be accepted', accepted: 'accepted' },
+    lineStates: {
+      blank: 'not compared',
+      same: 'agrees',
+      unexplained: 'to be explained',
+      open: 'to be accepted',
+      accepted: 'accepted',
+    },
     reconciledWith: { register: 'Incomes Register', bookkeeping: 'Bookkeeping' },
     landings: {
       open: 'not written down',

@@ -22,6 +22,8 @@ export const planContents = messages(
     landed: (where: string) => `Viety: ${where}`,
     remove: 'Poista',
     addLine: 'Lisää vertailu',
+    linesButton: 'Lisää tavalliset rivit',
+    linesAdded: (count: number) => `Rivejä lisätty: ${count}`,
     noLines:
       'Vertaa vanhan ja uuden järjestelmän lukuja lajeittain: lukumäärät ja summat, ei nimiä eikä yksittäisiä palkkoja.',
     reconciliation: {
@@ -52,7 +54,7 @@ export const planContents = messages(
     accepted: (count: number) => `Hyväksytty eroja: ${count}`,
     moneyHelp: 'Euroina, esim. 1 234,50.',
     unsettled: (count: number) =>
-      count === 0 ? 'Kaikki erot on selitetty ja hyväksytty.' : `Selittämättä tai hyväksymättä ${count}.`,
+      count === 0 ? 'Kaikki erot on selitetty ja hyväksytty.' : `Vertaamatta, selittämättä tai hyväksymättä ${count}.`,
     markAs: {
       collected: 'Merkitse kootuksi',
       delivered: 'Merkitse luovutetuksi',
@@ -107,6 +109,8 @@ export const planContents = messages(
     landed: (where) => `Fört till: ${where}`,
     remove: 'Ta bort',
     addLine: 'Lägg till jämförelse',
+    linesButton: 'Lägg till de vanliga raderna',
+    linesAdded: (count) => `Rader tillagda: ${count}`,
     noLines:
       'Jämför det gamla och det nya systemet slag för slag: antal och summor, inga namn och inga enskilda löner.',
     reconciliation: {
@@ -137,7 +141,9 @@ export const planContents = messages(
     accepted: (count) => `Godkända skillnader: ${count}`,
     moneyHelp: 'I euro, t.ex. 1 234,50.',
     unsettled: (count) =>
-      count === 0 ? 'Alla skillnader är förklarade och godkända.' : `Inte förklarade eller godkända: ${count}.`,
+      count === 0
+        ? 'Alla skillnader är förklarade och godkända.'
+        : `Inte jämförda, förklarade eller godkända: ${count}.`,
     markAs: {
       collected: 'Markera som insamlat',
       delivered: 'Markera som överlämnat',
@@ -192,6 +198,8 @@ export const planContents = messages(
     landed: (where) => `Put into: ${where}`,
     remove: 'Remove',
     addLine: 'Add a comparison',
+    linesButton: 'Add the usual lines',
+    linesAdded: (count) => `Lines added: ${count}`,
     noLines: 'Compare the old and the new system kind by kind: counts and sums, no names and no single wages.',
     reconciliation: {
       title: 'Reconciliation',
@@ -221,7 +229,7 @@ export const planContents = messages(
     accepted: (count) => `Differences accepted: ${count}`,
     moneyHelp: 'In euros, as 1 234.50.',
     unsettled: (count) =>
-      count === 0 ? 'All differences are explained and accepted.' : `Not explained or not accepted: ${count}.`,
+      count === 0 ? 'All differences are explained and accepted.' : `Not compared, explained or accepted: ${count}.`,
     markAs: {
       collected: 'Mark as collected',
       delivered: 'Mark as delivered',

@@ -108,6 +108,8 @@ export const plans = messages(
     reopenTask: 'Poista merkintä',
     itemText: 'Päivä lasketaan suunnitelman siirtopäivästä. Muuta sitä suunnitelmassa.',
     openPlan: 'Avaa suunnitelma',
+    noFirstRun: (from: string, to: string) =>
+      `Asiakkaalla ei ole palkka-ajoa ${from}–${to}. Lisää palkkaryhmä tai muuta siirtopäivää.`,
     keys: 'Välilyönti merkitsee tehdyksi, Enter avaa, X valitsee.',
     paper: {
       kind: 'Suunnitelma',
@@ -223,6 +225,8 @@ export const plans = messages(
     reopenTask: 'Ta bort markeringen',
     itemText: 'Dagen räknas från planens övergångsdag. Ändra den i planen.',
     openPlan: 'Öppna planen',
+    noFirstRun: (from, to) =>
+      `Kunden har ingen lönekörning ${from}–${to}. Lägg till en lönegrupp eller ändra övergångsdagen.`,
     keys: 'Mellanslag markerar som gjord, Enter öppnar, X väljer.',
     paper: {
       kind: 'Plan',
@@ -336,6 +340,8 @@ export const plans = messages(
     reopenTask: 'Remove the mark',
     itemText: 'The day is counted from the transfer day of the plan. Change it in the plan.',
     openPlan: 'Open the plan',
+    noFirstRun: (from, to) =>
+      `The client has no payroll run ${from}–${to}. Add a pay group or change the transfer day.`,
     keys: 'Space marks done, Enter opens, X selects.',
     paper: {
       kind: 'Plan',

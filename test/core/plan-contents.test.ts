@@ -93,6 +93,12 @@ describe('a comparison of two systems', () => {
     })
     expect(await standings()).toEqual(['same', 'accepted', 'unexplained'])
     expect((await planContents.get({ plan })).unsettled).toBe(1)
+    // The usual lines that are not there yet wait for their numbers, and tell nobody that they agree.
+    expect(await planContents.addLines({ plan_id: plan })).toEqual({ added: 10 })
+    expect(await planContents.addLines({ plan_id: plan })).toEqual({ added: 0 })
+    const { differences, unsettled } = await planContents.get({ plan })
+    expect(differences.filter(({ standing }) => standing === 'blank')).toHaveLength(10)
+    expect(unsettled).toBe(11)
   })
 
   it('refuses what is no amount, an own kind without a name, and a personal identity code', async () => {

@@ -99,6 +99,24 @@ describe('what is due', () => {
     const due = items.filter(({ rule }) => rule.startsWith('survey-due-'))
     expect(due.map(({ name, status }) => [name, status])).toEqual([['Lähetä kysely: kuukausi haltuunotosta', 'done']])
   })
+
+  it('is the task of the plan, once what comes before it is done', async () => {
+    await aPlan(client).with({ template: 'takeover-small', anchor: '2026-12-15' }).in(core.api)
+    const tasks = async () => (await core.api.plans.get({ client: '7', language: 'fi' })).plans[0]?.tasks ?? []
+    const survey = async () => (await tasks()).find(({ part }) => part === 'survey')?.item.status
+    const before = await survey()
+    await send({ template: 'takeover' })
+    expect(await survey()).toBe(before)
+    await core.api.history.undo({})
+    const first = (await tasks()).find(({ text }) => text === 'Ensimmäinen maksupäivä')?.item.key ?? ''
+    await core.api.marks.mark({ items: [{ client_id: client.id, key: first }], state: 'done' })
+    await send({ template: 'pulse' })
+    expect(await survey()).toBe(before)
+    await send({ template: 'takeover' })
+    expect(await survey()).toBe('done')
+    await core.api.history.undo({})
+    expect(await survey()).toBe(before)
+  })
 })
 
 /** What the form in the file does with what was filled in: its own script, run as a browser would. */

@@ -4,6 +4,7 @@ import type { DayOffs } from '../../../shared/domain/calendar/days/daysoff.ts'
 import { occurrenceOf } from '../../../shared/domain/calendar/clock/identity.ts'
 import { type Ending, reconciledWith, type TaskState } from '../../../shared/domain/handover/ending.ts'
 import { handoverItems, itemStates, payKinds } from '../../../shared/domain/plans/content-kinds.ts'
+import { isBlank } from '../../../shared/domain/plans/contents.ts'
 import { dueDay, nominalDay } from '../../../shared/domain/plans/dates.ts'
 import { kindOf, planSides, planTemplates, taskIn } from '../../../shared/domain/plans/plan.ts'
 import { ruleOf } from '../db/rows.ts'
@@ -70,7 +71,7 @@ export async function endingOf(db: Db, client: string, dayOffs: DayOffs, headed:
     }),
     reconciliation: reconciledWith.flatMap((against) =>
       compared
-        .filter(({ stage }) => stage === against)
+        .filter((row) => row.stage === against && !isBlank(row))
         .map((row) => ({
           ...head(row),
           against,

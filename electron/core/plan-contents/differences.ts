@@ -1,10 +1,10 @@
 import type { Parsed } from '../../../shared/api/names.ts'
 import { type Difference, DifferenceFields, Knowledge } from '../../../shared/api/plan-contents.ts'
 import { AppError } from '../../../shared/api/errors.ts'
-import { isUnsettled, moneyText, readMoney, standingOf } from '../../../shared/domain/plans/contents.ts'
-import { stages, stagesOf } from '../../../shared/domain/plans/content-kinds.ts'
+import { isBlank, isUnsettled, moneyText, readMoney, standingOf } from '../../../shared/domain/plans/contents.ts'
+import { stages, stagesOf, usualKinds } from '../../../shared/domain/plans/content-kinds.ts'
 import { kindOf, planTemplates } from '../../../shared/domain/plans/plan.ts'
-import { fallbackOf } from '../../../shared/records/read.ts'
+import { blankOf, fallbackOf } from '../../../shared/records/read.ts'
 import { records } from '../../../shared/records/records.ts'
 import { mustBelong } from '../clients/index.ts'
 import { toRow } from '../db/rows.ts'
@@ -45,7 +45,7 @@ export function differenceShown(row: Schema['run_difference']): Difference {
   const fields = fitting(DifferenceFields, row, fallbackOf(records.run_difference)).row as unknown as DifferenceFields
   const cents = { old_cents: readMoney(fields.old_sum) ?? 0, new_cents: readMoney(fields.new_sum) ?? 0 }
   const line = { ...fields, ...cents }
-  return { ...line, id: row.id, version: row.version, standing: standingOf(line) }
+  return { ...line, id: row.id, version: row.version, standing: isBlank(fields) ? 'blank' : standingOf(line) }
 }
 type DifferenceFields = Parsed<'planContents.saveDifference'>
 
@@ -71,6 +71,26 @@ export async function saveDifference(
   if (id !== undefined) return write.update('run_difference', id, version ?? 0, toRow('run_difference', line))
   const position = await nextPosition('run_difference', values.plan_id, context)
   return write.insert('run_difference', toRow('run_difference', { ...line, position }))
+}
+
+/** Adds the usual lines of the plan's comparisons that are not there yet: each waits for its numbers. */
+export async function addLines({ plan_id }: Parsed<'planContents.addLines'>, context: Writing) {
+  const { db, write } = context
+  const plan = await planFor({ plan_id }, context)
+  const known = await db.selectFrom('run_difference').select(['stage', 'kind']).where('plan_id', '=', plan_id).execute()
+  const wanted = stagesOf[kindOf(oneOf(planTemplates, plan.template, 'takeover-small'))].flatMap((stage) =>
+    usualKinds[stage]
+      .filter((kind) => !known.some((line) => line.stage === stage && line.kind === kind))
+      .map((kind) => ({ stage, kind })),
+  )
+  const first = await nextPosition('run_difference', plan_id, context)
+  const blank = { ...blankOf(records.run_difference), client_id: plan.client_id, plan_id }
+  for (const [at, line] of wanted.entries())
+    await write.insert(
+      'run_difference',
+      toRow('run_difference', { ...blank, ...line, position: Math.min(100_000, first + at) }),
+    )
+  return { added: wanted.length }
 }
 
 /** Accepts what is explained; what is not is left as it was. */

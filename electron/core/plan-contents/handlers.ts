@@ -1,6 +1,6 @@
 import { removePart } from '../clients/index.ts'
 import type { Handlers } from '../handlers.ts'
-import { accept, contentsOf, saveDifference } from './differences.ts'
+import { accept, addLines, contentsOf, saveDifference } from './differences.ts'
 import { answer } from './answer.ts'
 import { interviewOf } from './interview.ts'
 import { printInterview } from './interview-paper.ts'
@@ -17,6 +17,7 @@ export const planContents: Handlers<'planContents'> = {
   land,
   saveDifference,
   removeDifference: (input, context) => removePart('run_difference', input, context),
+  addLines,
   accept,
   items: itemsOf,
   markItems,

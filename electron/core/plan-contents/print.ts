@@ -61,7 +61,7 @@ export async function* printReturn(
           note,
         })),
       reconciliation: differences
-        .filter(({ stage }) => stagesOf.end.some((one) => one === stage))
+        .filter(({ stage, standing }) => standing !== 'blank' && stagesOf.end.some((one) => one === stage))
         .map((line) => ({
           stage: words.stages[line.stage],
           kind: line.name === '' ? words.payKinds[line.kind] : `${words.payKinds[line.kind]}: ${line.name}`,

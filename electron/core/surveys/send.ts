@@ -20,6 +20,7 @@ import { findPart, mustSee, removePart } from '../clients/index.ts'
 import { toRow } from '../db/rows.ts'
 import type { Writing } from '../handlers.ts'
 import { markPlain, targetsOf } from '../marks/index.ts'
+import { findPlan } from '../planned.ts'
 import { dayIn } from '../sound.ts'
 import { clockBetween, isSettled, loadYears, shiftDay } from '../year/index.ts'
 import { findSurvey } from './find.ts'
@@ -46,7 +47,7 @@ export async function sendSurvey(input: Parsed<'surveys.send'>, context: Writing
   refuseDays(input)
   const due =
     template.key === 'takeover'
-      ? await takeoversDue(client_id, context)
+      ? [...(await takeoversDue(client_id, context)), ...(await tasksFor(client_id, context))]
       : template.key === 'yearly'
         ? await yearlyDue(client_id, sent_on, context)
         : []
@@ -86,6 +87,24 @@ async function takeoversDue(client_id: string, context: Writing) {
     context,
   ).catch(() => [])
   return found.map(({ target }) => target)
+}
+
+/** The open tasks of the client's takeover that are the survey itself. Those that wait for others stay open: their order holds. */
+async function tasksFor(client_id: string, context: Writing) {
+  const plans = await context.db
+    .selectFrom('plan')
+    .select('id')
+    .where('client_id', '=', client_id)
+    .where('template', 'in', takeoverTemplates)
+    .where('state', '=', 'open')
+    .where('origin', '=', '')
+    .execute()
+  const items: { readonly client_id: string; readonly key: string }[] = []
+  for (const { id } of plans)
+    for (const { part, waits, item } of (await findPlan(id, 'fi', context)).tasks)
+      if (part === 'survey' && waits.length === 0 && item.status !== 'done' && item.status !== 'skipped')
+        items.push({ client_id, key: item.key })
+  return items.length === 0 ? [] : (await targetsOf(items, context)).map(({ target }) => target)
 }
 
 /** The yearly survey that the catalogue asks for and that is nearest to a day, if it waits to be sent. */

@@ -14,8 +14,16 @@ export const stagesOf = {
   end: ['register', 'bookkeeping'],
 } as const satisfies Record<'takeover' | 'end', readonly Stage[]>
 
-/** Whether a comparison agrees, or how far its explanation has come. */
-export const standings = ['same', 'unexplained', 'open', 'accepted'] as const
+/** What each comparison usually looks at; further lines are added by hand. */
+export const usualKinds: Readonly<Record<Stage, readonly PayKind[]>> = {
+  opening: ['gross', 'withholding', 'employee-contributions', 'benefits', 'deductions', 'holidays', 'absences'],
+  parallel: ['gross', 'withholding', 'employee-contributions', 'employer-contributions', 'net', 'ledger'],
+  register: ['gross', 'withholding', 'employee-contributions', 'benefits', 'reimbursements'],
+  bookkeeping: ['gross', 'withholding', 'employee-contributions', 'employer-contributions', 'holidays'],
+}
+
+/** Whether a comparison was made and agrees, or how far its explanation has come. */
+export const standings = ['blank', 'same', 'unexplained', 'open', 'accepted'] as const
 export type Standing = (typeof standings)[number]
 
 /** What is compared: kinds of pay and of what hangs on it, never a person. */

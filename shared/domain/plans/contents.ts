@@ -91,16 +91,23 @@ type Compared = {
   readonly old_cents: number
   readonly new_cents: number
 }
+/** Whether nothing was compared yet: a line of the usual ones, which waits for its numbers. */
+export const isBlank = (line: {
+  readonly old_count: number
+  readonly new_count: number
+  readonly old_sum: string
+  readonly new_sum: string
+}): boolean => line.old_count === 0 && line.new_count === 0 && line.old_sum.trim() === '' && line.new_sum.trim() === ''
 export const differs = (line: Compared): boolean =>
   line.old_count !== line.new_count || line.old_cents !== line.new_cents
-/** How far a line has come: where it differs it is explained first, and then accepted by somebody. */
+/** How far a line that was compared has come: where it differs it is explained first, and then accepted by somebody. */
 export function standingOf(
   line: Compared & { readonly explanation: string; readonly accepted_on: string | null },
-): Standing {
+): Exclude<Standing, 'blank'> {
   if (!differs(line)) return 'same'
   if (line.explanation.trim() === '') return 'unexplained'
   return line.accepted_on === null ? 'open' : 'accepted'
 }
-/** Whether somebody still has to look at it: it differs, and nobody has said why and accepted it. */
-export const isUnsettled = (line: Parameters<typeof standingOf>[0]): boolean =>
-  standingOf(line) === 'unexplained' || standingOf(line) === 'open'
+const settled: ReadonlySet<Standing> = new Set(['same', 'accepted'])
+/** Whether somebody still has to look at it: nothing is compared, or it differs, and nobody has said why and accepted it. */
+export const isUnsettled = ({ standing }: { readonly standing: Standing }): boolean => !settled.has(standing)
