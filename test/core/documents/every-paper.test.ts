@@ -34,7 +34,7 @@ type Kind = {
 const mm = 72 / 25.4
 
 const sheetSizes: Readonly<Record<string, Kind['sizes']>> = {
-  sheet: { 1: 0, 2: 1, 7: 7 },
+  sheet: { 1: 0, 2: 1, 7: 9 },
   'process card': { 1: 0, 2: 1, 7: 6 },
   exceptions: { 1: 0, 2: 3, 7: 70 },
   'pocket guide': { 1: 0, 2: 4, 7: 24 },
@@ -43,7 +43,7 @@ const sheetSizes: Readonly<Record<string, Kind['sizes']>> = {
   agenda: { 1: 0, 2: 8, 7: 80 },
   minutes: { 1: 0, 2: 4, 7: 32 },
   plan: { 1: 0, 2: 2, 7: 18 },
-  'hand-back document': { 1: 0, 2: 3, 7: 32 },
+  'hand-back document': { 1: 0, 2: 3, 7: 12 },
   'service report': { 1: 0, 2: 2, 7: 8 },
   // A year's chart and its table are always there.
   'monthly review': { 2: 0, 7: 6 },

@@ -70,7 +70,7 @@ function sheetOf(how: How): SheetInput {
     })),
     instructions: made(Math.ceil(size / 4), (at) => ({
       heading: say(at),
-      items: made(Math.min(size, 4), (nth) => ({
+      items: made(Math.min(size - 4 * at, 4), (nth) => ({
         what: say(at + nth),
         how: `${say(nth + 1)}\n- ${say(nth + 2)}\n- ${say(nth + 3)}`,
         who: say(nth),
