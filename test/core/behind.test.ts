@@ -1,4 +1,6 @@
 /** Texts in other languages that did not follow the first, and a client that reads another language from now on. */
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { aClient, anInstruction } from '../builders/clients.ts'
 import { finished } from '../builders/core.ts'
@@ -72,6 +74,23 @@ it('tells of a text in another language that did not follow the first, until som
   expect((await get()).sheet).toMatchObject({ introduction: 'Början', behind: { fi: ['introduction'] } })
   await core.api.history.undo({})
   expect(await item()).toMatchObject({ what: 'Tunnit', others: { sv: { how: 'Per e-post' } } })
+  await core.close()
+})
+
+it('lets texts change places also where a table that is taken in says another language', async () => {
+  const core = await aFirm()
+  const client = await aClient().with({ number: '7', name: 'Ohje Oy', business_id: '1234567-1' }).in(core.api)
+  const sv = { section: '', what: 'Lämna timlistorna', how: 'I portalen', due_words: '' }
+  await anInstruction(client).with({ what: 'Tunnit', how: 'Portaalissa', others: { sv } }).in(core.api)
+  const path = join(core.profile, 'asiakkaat.csv')
+  writeFileSync(path, 'Asiakasnumero;Nimi;Asiointikieli\n7;Ohje Oy;ruotsi\n')
+  const { mapping } = await finished(core.api.imports.look({ path }))
+  expect(Object.values(mapping)).toContain('client.language')
+  await finished(core.api.imports.take({ path, mapping, clockStart: '2027-01-01' }))
+  const { items } = await core.api.instructions.get({ client: '7', language: 'sv' })
+  expect(items).toMatchObject([{ what: 'Lämna timlistorna', others: { fi: { what: 'Tunnit' } } }])
+  await core.api.history.undo({})
+  expect((await core.api.instructions.get({ client: '7', language: 'fi' })).items).toMatchObject([{ what: 'Tunnit' }])
   await core.close()
 })
 

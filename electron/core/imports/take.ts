@@ -3,12 +3,14 @@ import { assignmentRoles } from '../../../shared/domain/clients/client.ts'
 import type { PlannedClient, Plan } from '../../../shared/domain/imports/plan.ts'
 import type { PlannedPart } from '../../../shared/domain/imports/plan-parts.ts'
 import { initialsOf } from '../../../shared/domain/people.ts'
+import { languages } from '../../../shared/domain/words.ts'
 import { AppError } from '../../../shared/api/errors.ts'
 import { blankOf, calledIn } from '../../../shared/records/read.ts'
 import { records } from '../../../shared/records/records.ts'
-import { giveTeam, visible } from '../clients/index.ts'
+import { followLanguage, giveTeam, visible } from '../clients/index.ts'
 import { toRow } from '../db/rows.ts'
 import type { Writing } from '../handlers.ts'
+import { oneOf } from '../sound.ts'
 import { program } from '../who.ts'
 
 /** So many clients are written at a stretch: between them a cancellation is heard. */
@@ -48,7 +50,8 @@ async function refuseNewlyTaken({ clients }: Plan, { db }: Writing): Promise<voi
   if (rows.some(({ number }) => given.has(number))) throw new AppError('conflict', 'changed-elsewhere')
 }
 
-async function writeClient({ known, values }: PlannedClient, { write }: Writing): Promise<string> {
+async function writeClient({ known, values }: PlannedClient, context: Writing): Promise<string> {
+  const { write } = context
   const search = calledIn(records.client, { ...known?.values, ...values })
   if (!known) {
     const whole = { ...blankOf(records.client), ...values }
@@ -56,6 +59,8 @@ async function writeClient({ known, values }: PlannedClient, { write }: Writing)
   }
   if (Object.keys(values).length > 0)
     await write.update('client', known.id, known.version, { ...toRow('client', values), search })
+  const now = oneOf(languages, String(values['language']), undefined)
+  if (now) await followLanguage({ id: known.id, before: String(known.values['language']), now }, context)
   return known.id
 }
 
