@@ -24,6 +24,7 @@ export type Tab =
   | 'Valtuudet'
   | 'Liitteet'
   | 'Luovutus'
+  | 'Suunnitelmat'
   | 'Historia'
 
 /**

@@ -12,8 +12,10 @@ journey('08 leaving', 'sample', async (walk) => {
   await page.getByRole('heading', { level: 1, name: client }).waitFor()
   await leaves(walk)
   await setsTransferDay(walk)
+  await beginsPlan(walk)
   await checksCompleteness(walk)
-  await makesPackage(walk)
+  const file = await makesPackage(walk)
+  await takesReceipt(walk, file)
 })
 
 /** No reason, no change of state. */
@@ -45,6 +47,19 @@ async function setsTransferDay({ page, hand, look }: Journey) {
   await look('data')
 }
 
+/** The end has a written plan, whose tasks are there at once. */
+async function beginsPlan({ page, hand, look }: Journey) {
+  await hand.tab('Suunnitelmat')
+  await hand.press(page.getByRole('button', { name: 'Aloita suunnitelma' }))
+  const form = page.getByRole('form', { name: 'Uusi suunnitelma' })
+  await hand.write(form.getByRole('textbox', { name: 'Viimeinen päivä' }), '31.3.2027')
+  await hand.write(form.getByRole('textbox', { name: 'Uusi palveluntuottaja' }), successor)
+  await hand.press(form.getByRole('button', { name: 'Aloita', exact: true }))
+  await form.waitFor({ state: 'detached' })
+  await page.getByText('0/22', { exact: true }).waitFor()
+  await look('plan')
+}
+
 /** What the package will hold, and what is held back and why, is seen before it is made. */
 async function checksCompleteness({ page, hand, look }: Journey) {
   await hand.tab('Luovutus')
@@ -54,7 +69,7 @@ async function checksCompleteness({ page, hand, look }: Journey) {
   await look('check')
 }
 
-async function makesPackage({ page, hand, look, folder }: Journey) {
+async function makesPackage({ page, hand, look, folder }: Journey): Promise<string> {
   const make = page.getByRole('region', { name: 'Tee luovutuspaketti' })
   await hand.write(make.getByRole('textbox', { name: 'Vastaanottajan nimi' }), successor)
   await hand.press(make.getByRole('button', { name: 'Tee luovutuspaketti' }))
@@ -69,4 +84,23 @@ async function makesPackage({ page, hand, look, folder }: Journey) {
   expect(report).toContain(client)
   const earlier = page.getByRole('region', { name: 'Aiemmat paketit' })
   await earlier.getByRole('row').filter({ hasText: successor }).filter({ hasText: '12.1.2027' }).waitFor()
+  return path
+}
+
+/** The successor marks every group; the receipt comes back, and the plan is closed with it. */
+async function takesReceipt({ page, hand, look, folder }: Journey, file: string) {
+  const path = join(folder, 'receipt.json')
+  commandLine('receipt', 'make', file, '--by', 'Eeva Seuraaja', '--out', path)
+  await hand.tab('Suunnitelmat')
+  await hand.pick(page.getByRole('radiogroup', { name: 'Suunnitelma' }), 'Luovutettavat ryhmät')
+  await page.getByText(/^Estää luovutuksen: Yritystiedot/).waitFor()
+  await hand.chooseFile(page.getByRole('button', { name: 'Tuo kuittaus' }), path)
+  await page.getByText('Vastaanottaja on kuitannut jokaisen ryhmän.').waitFor()
+  await look('received')
+  await hand.press(page.getByRole('button', { name: 'Päätä suunnitelma' }))
+  const form = page.getByRole('form', { name: 'Päätä suunnitelma' })
+  await look('close')
+  await hand.press(form.getByRole('button', { name: 'Päätä suunnitelma' }))
+  await form.waitFor({ state: 'detached' })
+  await page.getByText('päätetty 12.1.2027').waitFor()
 }
