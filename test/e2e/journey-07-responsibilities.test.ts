@@ -26,6 +26,9 @@ journey('07 responsibilities', 'sample', async (walk) => {
   await hand.press(form.getByRole('button', { name: 'Kirjaa sovituksi' }))
   await page.getByText(/^Versio 1, sovittu/).waitFor()
   await prints(walk)
+  await asksBaseData(walk)
+  await explainsDifferences(walk)
+  await closes(walk)
 })
 
 type Choice = readonly [field: string, option: string]
@@ -53,4 +56,50 @@ async function prints({ page, hand, look, folder }: Journey) {
   expect(text).toContain('Versio 1')
   expect(text).toContain(client)
   expect(text).not.toContain('Luonnos')
+}
+
+const viewOf = (page: Journey['page']) => page.getByRole('radiogroup', { name: 'Suunnitelma' })
+
+/** The interview shows what is known; what is answered lands where it belongs, and is asked no more. */
+async function asksBaseData({ page, hand, look }: Journey) {
+  await hand.close(page.getByRole('dialog', { name: `Vastuumatriisi: ${client}` }))
+  await hand.tab('Suunnitelmat')
+  await hand.pick(viewOf(page), 'Perustiedot')
+  await page.getByText('Avoinna 13/46.').waitFor()
+  await look('interview')
+  await hand.press(page.getByRole('button', { name: 'Täytä seuraava avoin osa' }))
+  const form = page.getByRole('form', { name: 'Yhteyshenkilöt' })
+  await hand.write(form.getByRole('textbox', { name: 'Nimi' }).first(), 'Eeva Suomaa')
+  await look('interview-form')
+  await hand.press(form.getByRole('button', { name: 'Tallenna' }))
+  await form.waitFor({ state: 'detached' })
+  await page.getByText('Avoinna 12/46.').waitFor()
+}
+
+/** A difference is explained, and signed off. */
+async function explainsDifferences({ page, hand, look }: Journey) {
+  await hand.pick(viewOf(page), 'Alkusaldot ja rinnakkaisajo')
+  await page.getByText('Vertaamatta, selittämättä tai hyväksymättä 2.').waitFor()
+  await hand.open(page.getByRole('row', { name: 'Ennakonpidätys' }))
+  const form = page.getByRole('form', { name: 'Alkusaldot ja rinnakkaisajo' })
+  await hand.write(form.getByRole('textbox', { name: 'Selitys' }), 'Muutosverokortti tuli vanhaan ohjelmaan myöhässä')
+  await hand.write(form.getByRole('textbox', { name: 'Kuka hyväksyi' }), 'Jonna Niittymaa')
+  await hand.write(form.getByRole('textbox', { name: 'Hyväksytty' }), '12.1.2027')
+  await hand.press(form.getByRole('button', { name: 'Tallenna' }))
+  await form.waitFor({ state: 'detached' })
+  await page.getByText('Vertaamatta, selittämättä tai hyväksymättä 1.').waitFor()
+  await look('differences')
+}
+
+/** Closing makes normal tasks of what is open. */
+async function closes({ page, hand, look }: Journey) {
+  await hand.press(page.getByRole('button', { name: 'Muokkaa suunnitelmaa' }))
+  await hand.press(page.getByRole('menuitem', { name: 'Päätä suunnitelma' }))
+  const form = page.getByRole('form', { name: 'Päätä suunnitelma' })
+  await look('close')
+  await hand.press(form.getByRole('button', { name: 'Päätä suunnitelma' }))
+  await form.waitFor({ state: 'detached' })
+  await page.getByText('päätetty 12.1.2027').waitFor()
+  await hand.tab('Vuosi')
+  await page.getByText('Rinnakkaisajo ja erojen kirjaus').first().waitFor()
 }
