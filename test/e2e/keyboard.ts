@@ -24,15 +24,17 @@ export function keyboard(page: Page, desk: Desk): Hand {
     for (let at = 0; at < ROWS && !(await isActive(row)); at++) await key('ArrowDown')
     if (!(await isActive(row))) throw new Error(`${String(row)} cannot be reached with the arrow keys`)
   }
-  const press = async (target: Locator) => {
-    await reach(page, target)
-    await key((await target.getAttribute('type')) === 'checkbox' ? 'Space' : 'Enter')
-  }
   /** One of the entries of the menu that has just been opened. */
   const fromMenu = async (entry: Locator) => {
     await entry.waitFor()
     for (let at = 0; at < 60 && !(await hasFocus(entry)); at++) await key('ArrowDown')
     await key('Enter')
+  }
+  const press = async (target: Locator) => {
+    // What is in a menu is no stop of the Tab key.
+    if ((await target.getAttribute('role')) === 'menuitem') return fromMenu(target)
+    await reach(page, target)
+    await key((await target.getAttribute('type')) === 'checkbox' ? 'Space' : 'Enter')
   }
   return {
     name: 'keyboard',
