@@ -19,16 +19,18 @@ type Props = { readonly card: ClientCard; readonly plan: Plan; readonly onClose:
 
 /** Closes a plan: what becomes of what is open, and of the client. */
 export function CloseForm({ card, plan, onClose }: Props) {
-  const { language } = useUi()
+  const { language, today } = useUi()
   const words = plans[language]
   const deed = useDeed()
   const open = plan.total - plan.settled
   const { state } = card.client
   const to = plan.kind === 'takeover' ? 'active' : 'ended'
   const moves = state !== to && mayMove(state, to)
+  // A client whose last day lies ahead is still ours until then.
+  const isAhead = plan.kind === 'end' && plan.anchor > today
   const values = useMemo<z.input<typeof schema>>(
-    () => ({ id: plan.id, version: plan.version, rest: 'tasks', moveState: moves }),
-    [plan, moves],
+    () => ({ id: plan.id, version: plan.version, rest: 'tasks', moveState: moves && !isAhead }),
+    [plan, moves, isAhead],
   )
   return (
     <Dialog opened title={words.closeTitle} onClose={onClose}>
