@@ -20,7 +20,7 @@ import { plainDay } from '../ui/dates.ts'
 import { Loading } from '../ui/Loading.tsx'
 import { AudienceSection } from './AudienceSection.tsx'
 import classes from './instructions.module.css'
-import { ItemForm } from './ItemForm.tsx'
+import { ItemForm, type Written } from './ItemForm.tsx'
 import { ItemList } from './ItemList.tsx'
 import { ofAudience } from './order.ts'
 import { KeepTemplate } from './KeepTemplate.tsx'
@@ -34,13 +34,13 @@ import { Versions } from './Versions.tsx'
 
 export type Book = OutputOf<'instructions.get'>
 type Open =
-  | { readonly what: 'item'; readonly id?: string; readonly audience: Audience }
+  | { readonly what: 'item'; readonly id?: string; readonly audience: Audience; readonly after?: Written }
   | { readonly what: 'text' }
   | undefined
 
 /** The client's written instruction: items by audience and heading, free text, versions, and the printed sheet. */
 export function Instructions({ card: { client } }: ClientTabProps) {
-  const { language, today, readFailure } = useUi()
+  const { language, today, readFailure, words: ui } = useUi()
   const words = instructions[language]
   const { data: book, error } = useAsk('instructions.get', { client: client.id, language }, { keep: true })
   const send = useSend()
@@ -147,6 +147,7 @@ export function Instructions({ card: { client } }: ClientTabProps) {
               beside={beside}
               onOrder={(ids) => send('instructions.order', { client_id: client.id, ids })}
               onOpen={(id) => setOpen({ what: 'item', id, audience })}
+              onRemove={({ id, version, what }) => deed('instructions.remove', { id, version }, ui.removed(what))}
               onInStep={({ id, version, what }, of) =>
                 deed(
                   'instructions.inStep',
@@ -171,12 +172,17 @@ export function Instructions({ card: { client } }: ClientTabProps) {
         }
       />
       {open?.what === 'item' && (open.id === undefined || row) && (
-        <Detail
-          key={open.id ?? `new-${open.audience}`}
-          title={row ? row.what : words.add}
-          onClose={() => setOpen(undefined)}
-        >
-          <ItemForm client={client} book={book} row={row} audience={open.audience} onDone={() => setOpen(undefined)} />
+        <Detail key={open.id ?? 'new'} title={row ? row.what : words.add} onClose={() => setOpen(undefined)}>
+          <ItemForm
+            key={open.after?.position ?? open.audience}
+            client={client}
+            book={book}
+            row={row}
+            audience={open.audience}
+            after={open.after}
+            onDone={() => setOpen(undefined)}
+            onAnother={(after) => setOpen({ what: 'item', audience: after.audience, after })}
+          />
         </Detail>
       )}
       {open?.what === 'text' && (

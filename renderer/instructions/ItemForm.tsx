@@ -41,12 +41,17 @@ type Props = {
   readonly row: Instruction | undefined
   /** For whom a new item is written. */
   readonly audience: Audience
+  /** The item that was written just before: the next one stands under the same heading and is needed by the same day. */
+  readonly after?: Written | undefined
   readonly onDone: () => void
+  /** Saved, and another is to be written. */
+  readonly onAnother: (written: Written) => void
 }
+export type Written = Pick<Values, 'audience' | 'section' | 'cutoff' | 'pay_group' | 'responsible' | 'position'>
 
 /** One item of the instruction: what, how, by when (its dates are computed while one types), who. */
-export function ItemForm({ client, book, row, audience, onDone }: Props) {
-  const { language } = useUi()
+export function ItemForm({ client, book, row, audience, after, onDone, onAnother }: Props) {
+  const { language, words: common } = useUi()
   const words = instructions[language]
   const send = useSend()
   const api = useApi()
@@ -57,18 +62,19 @@ export function ItemForm({ client, book, row, audience, onDone }: Props) {
         : {
             client_id: client.id,
             audience,
-            section: '',
+            section: after?.section ?? '',
             what: '',
             how: '',
             due_rule: '',
             due_words: '',
-            pay_group: '',
-            cutoff: '',
-            responsible: audience === 'client' ? 'client' : 'provider',
+            pay_group: after?.pay_group ?? '',
+            cutoff: after?.cutoff ?? '',
+            responsible: after?.responsible ?? (audience === 'client' ? 'client' : 'provider'),
             others: filled({}, itemTexts),
-            position: nextPosition(book.items),
+            // The one before may not be in the book yet.
+            position: Math.max(nextPosition(book.items), (after?.position ?? -1) + 1),
           },
-    [client, book, row, audience],
+    [client, book, row, audience, after],
   )
   const beside = useBeside(languagesBeside(book, client.language))
   const latest = async () => {
@@ -87,6 +93,7 @@ export function ItemForm({ client, book, row, audience, onDone }: Props) {
       latest={row && latest}
       onSaved={onDone}
       onCancel={onDone}
+      also={row ? undefined : { label: common.saveAnother, onSaved: (_, typed) => onAnother(typed), byCtrlEnter: true }}
       actions={
         row && (
           <RemoveButton call="instructions.remove" row={row} name={row.what} label={words.remove} onDone={onDone} />

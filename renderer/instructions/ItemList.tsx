@@ -25,12 +25,14 @@ type Props = {
   /** Puts the items into this order. */
   readonly onOrder: (ids: string[]) => Promise<unknown>
   readonly onOpen: (id: string) => void
+  /** Delete removes the item that has the focus, where this is given. */
+  readonly onRemove?: (item: Instruction) => Promise<unknown>
   /** What an item says in a language is what its first text says; there is nothing behind where this is not given. */
   readonly onInStep?: (item: Instruction, language: Language) => Promise<unknown>
 }
 
-/** The items under their headings. Alt with an arrow moves the item that has the focus, so does dragging its handle. */
-export function ItemList({ items: saved, label, first, beside, onOrder, onOpen, onInStep }: Props) {
+/** The items under their headings. Alt with an arrow moves the item that has the focus, so does dragging its handle; the arrows alone walk. */
+export function ItemList({ items: saved, label, first, beside, onOrder, onOpen, onRemove, onInStep }: Props) {
   const { language, say } = useUi()
   const words = instructions[language]
   const fail = useFailures()
@@ -56,10 +58,21 @@ export function ItemList({ items: saved, label, first, beside, onOrder, onOpen, 
       fail(error)
     }
   }
-  const keys = (id: string) => (event: KeyboardEvent) => {
-    if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return
+  const keys = (item: Instruction) => (event: KeyboardEvent<HTMLElement>) => {
+    const { key, altKey, ctrlKey, metaKey, shiftKey } = event
+    if (ctrlKey || metaKey || shiftKey) return
+    if (key === 'Delete' && !altKey && onRemove) {
+      event.preventDefault()
+      // The row is about to go, and would take the focus with it.
+      if (!focusBeside(event.currentTarget, 1) && !focusBeside(event.currentTarget, -1))
+        event.currentTarget.closest('section')?.querySelector('button')?.focus()
+      return void onRemove(item).catch(fail)
+    }
+    if (key !== 'ArrowUp' && key !== 'ArrowDown') return
     event.preventDefault()
-    void put(id, moved(items, id, event.key === 'ArrowUp' ? -1 : 1))
+    const steps = key === 'ArrowUp' ? -1 : 1
+    if (altKey) void put(item.id, moved(items, item.id, steps))
+    else focusBeside(event.currentTarget, steps)
   }
   const drag = (id: string) => ({
     onDragOver: (event: DragEvent) => {
@@ -109,8 +122,8 @@ export function ItemList({ items: saved, label, first, beside, onOrder, onOpen, 
                   <button
                     type="button"
                     className={classes['open']}
-                    aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown"
-                    onKeyDown={keys(item.id)}
+                    aria-keyshortcuts={`Alt+ArrowUp Alt+ArrowDown${onRemove ? ' Delete' : ''}`}
+                    onKeyDown={keys(item)}
                     onClick={() => onOpen(item.id)}
                   >
                     {item.what}
@@ -156,6 +169,14 @@ export function ItemList({ items: saved, label, first, beside, onOrder, onOpen, 
       ))}
     </div>
   )
+}
+
+/** Puts the focus on the item so many places further in the list, whatever its heading. False where there is none. */
+function focusBeside(from: HTMLElement, steps: number): boolean {
+  const list = from.closest('[role=group]')?.querySelectorAll<HTMLElement>('button[aria-keyshortcuts]') ?? []
+  const next = [...list][[...list].indexOf(from) + steps]
+  next?.focus()
+  return next !== undefined
 }
 
 type BesideProps = {

@@ -41,7 +41,13 @@ export type FormProps<In extends FieldValues, Out extends FieldValues, Result> =
   /** What was typed elsewhere already, in place of a draft. */
   readonly typed?: Partial<NoInfer<In>> | undefined
   /** A second button that saves, and goes somewhere else then; also by Ctrl Enter where it says so. */
-  readonly also?: { readonly label: string; readonly onSaved: () => void; readonly byCtrlEnter?: boolean } | undefined
+  readonly also?:
+    | {
+        readonly label: string
+        readonly onSaved: (result: Result, values: Out) => void
+        readonly byCtrlEnter?: boolean
+      }
+    | undefined
   /** More buttons, at the left end of the button row. */
   readonly actions?: ReactNode
   readonly children: ReactNode
