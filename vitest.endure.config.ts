@@ -33,7 +33,7 @@ export default defineConfig({
         test: {
           ...enduring,
           name: 'journeys',
-          include: ['test/e2e/{journey-*,access,cut,stranger,tabs,walk}.test.ts'],
+          include: ['test/e2e/{journey-*,access,cut,sheets,stranger,tabs,walk}.test.ts'],
           globalSetup: ['test/e2e/sample-file.ts'],
           testTimeout: 240_000,
           isolate: false,
