@@ -17,7 +17,7 @@ const TOOLS = [
   {
     name: 'Chromium without windows (chromium-headless-shell)',
     debian: 'chromium-headless-shell',
-    why: 'the journeys of `npm test` take a quarter less time in it; without it they run in Chromium',
+    why: 'the journey of `npm test` takes a quarter less time in it; without it they run in Chromium',
     required: false,
     found: () => process.platform !== 'linux' || inPath(['chromium-headless-shell']) !== undefined,
   },

@@ -168,6 +168,7 @@ function columnsIn(language: Language): readonly Column<KeptLine>[] {
       id: 'client',
       title: columns.client,
       width: 'minmax(10rem, 1.3fr)',
+      fit: { text: ({ client }) => client, gives: 3, wraps: true },
       value: ({ client }) => client,
       cell: ({ client_id, client }) => (
         <Link to="/clients/$id/$tab" params={{ id: client_id, tab: 'plans' }} tabIndex={-1}>
@@ -180,6 +181,7 @@ function columnsIn(language: Language): readonly Column<KeptLine>[] {
       title: columns.material,
       width: 'minmax(12rem, 1.6fr)',
       names: true,
+      fit: { text: (line) => nameOf(line, language), gives: 2, wraps: true },
       value: (line) => nameOf(line, language),
       cell: (line) => nameOf(line, language),
     },
@@ -187,6 +189,7 @@ function columnsIn(language: Language): readonly Column<KeptLine>[] {
       id: 'retention',
       title: columns.retention,
       width: 'minmax(11rem, 1.2fr)',
+      fit: { text: (line) => attachments[language].classes[line.retention], gives: 1, wraps: true },
       from: 760,
       cell: (line) => attachments[language].classes[line.retention],
     },
@@ -205,7 +208,14 @@ function columnsIn(language: Language): readonly Column<KeptLine>[] {
           plainDay(until)
         ),
     },
-    { id: 'place', title: columns.place, width: 'minmax(8rem, 1fr)', from: 640, cell: ({ place }) => place },
+    {
+      id: 'place',
+      title: columns.place,
+      width: 'minmax(8rem, 1fr)',
+      fit: { text: ({ place }) => place, gives: 1, wraps: true },
+      from: 640,
+      cell: ({ place }) => place,
+    },
   ]
 }
 
@@ -231,6 +241,7 @@ function logColumnsIn(language: Language): readonly Column<Deletion>[] {
       id: 'retention',
       title: columns.retention,
       width: 'minmax(11rem, 1.2fr)',
+      fit: { text: (line) => attachments[language].classes[line.retention], gives: 1, wraps: true },
       from: 640,
       cell: (line) => attachments[language].classes[line.retention],
     },

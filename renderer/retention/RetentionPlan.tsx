@@ -93,12 +93,14 @@ function columnsIn(language: Language): readonly Column<RetentionLine>[] {
       title: columns.material,
       width: 'minmax(13rem, 1.6fr)',
       names: true,
+      fit: { text: (line) => nameOf(line, language), gives: 2, wraps: true },
       cell: (line) => nameOf(line, language),
     },
     {
       id: 'retention',
       title: columns.retention,
       width: 'minmax(11rem, 1.2fr)',
+      fit: { text: (line) => classes[line.retention], gives: 1, wraps: true },
       from: 760,
       cell: (line) => classes[line.retention],
     },
@@ -113,6 +115,7 @@ function columnsIn(language: Language): readonly Column<RetentionLine>[] {
       id: 'state',
       title: columns.state,
       width: 'minmax(11rem, 1.3fr)',
+      fit: { text: ({ state, expired }) => (expired ? words.over : words.keptStates[state]), gives: 0, beside: 1.5 },
       cell: ({ state, expired }) =>
         expired ? (
           <StatusSign sign="overdue" label={words.over} withWord />
@@ -120,6 +123,13 @@ function columnsIn(language: Language): readonly Column<RetentionLine>[] {
           <StatusSign sign={signs[state]} label={words.keptStates[state]} withWord />
         ),
     },
-    { id: 'place', title: columns.place, width: 'minmax(8rem, 1fr)', from: 640, cell: ({ place }) => place },
+    {
+      id: 'place',
+      title: columns.place,
+      width: 'minmax(8rem, 1fr)',
+      fit: { text: ({ place }) => place, gives: 1, wraps: true },
+      from: 640,
+      cell: ({ place }) => place,
+    },
   ]
 }

@@ -28,6 +28,9 @@ journey('07 responsibilities', 'sample', async (walk) => {
   await prints(walk)
   await asksBaseData(walk)
   await explainsDifferences(walk)
+  await writesInstruction(walk)
+  await seesFirstPayday(walk)
+  await sendsSurvey(walk)
   await closes(walk)
 })
 
@@ -91,6 +94,55 @@ async function explainsDifferences({ page, hand, look }: Journey) {
   await look('differences')
 }
 
+/** What the client does is agreed in writing, from a template. */
+async function writesInstruction({ page, hand, look }: Journey) {
+  await hand.tab('Ohjeet')
+  await hand.press(page.getByRole('button', { name: 'Julkaise versio' }))
+  const dialog = page.getByRole('dialog', { name: /^Julkaise versio/ })
+  await hand.press(dialog.getByRole('button', { name: 'Julkaise', exact: true }))
+  await dialog.waitFor({ state: 'detached' })
+  await page.getByText(/^Versio \d+, 12\.1\.2027/).waitFor()
+  await look('instruction')
+}
+
+/** A task of the plan, on another day. */
+async function opensTask({ page, hand, restart }: Journey, today: string, task: string) {
+  await restart('stop', undefined, today)
+  await hand.find(client)
+  await page.getByRole('heading', { level: 1, name: client }).waitFor()
+  await hand.tab('Suunnitelmat')
+  await hand.open(page.getByRole('row').filter({ hasText: task }).first())
+  await page.getByRole('heading', { name: `Haltuunotto: ${task}` }).waitFor()
+}
+
+/** On the day of the first payday its run stands at the task: how ready it is, and its steps. */
+async function seesFirstPayday(walk: Journey) {
+  const { page, hand, look } = walk
+  await opensTask(walk, '2027-01-26', 'Ensimmäinen maksupäivä')
+  await page
+    .getByText(/palkat /)
+    .first()
+    .waitFor()
+  await look('first-payday')
+  await hand.press(page.getByRole('button', { name: /^Merkitse tehdyksi/ }))
+  await page
+    .getByText(/^Merkitty tehdyksi/)
+    .first()
+    .waitFor()
+}
+
+/** A month later the client is asked how it went. */
+async function sendsSurvey(walk: Journey) {
+  const { page, hand, look } = walk
+  await opensTask(walk, '2027-02-25', 'Asiakaskysely kuukausi aloituksesta')
+  await look('survey-task')
+  await hand.press(page.getByRole('button', { name: 'Lähetä kysely' }))
+  const form = page.getByRole('form', { name: 'Lähetä kysely' })
+  await look('survey')
+  await hand.press(form.getByRole('button', { name: 'Lähetä kysely' }))
+  await form.waitFor({ state: 'detached' })
+}
+
 /** Closing makes normal tasks of what is open. */
 async function closes({ page, hand, look }: Journey) {
   await hand.press(page.getByRole('button', { name: 'Muokkaa suunnitelmaa' }))
@@ -99,7 +151,7 @@ async function closes({ page, hand, look }: Journey) {
   await look('close')
   await hand.press(form.getByRole('button', { name: 'Päätä suunnitelma' }))
   await form.waitFor({ state: 'detached' })
-  await page.getByText('päätetty 12.1.2027').waitFor()
+  await page.getByText('päätetty 25.2.2027').waitFor()
   await hand.tab('Vuosi')
-  await page.getByText('Rinnakkaisajo ja erojen kirjaus').first().waitFor()
+  await page.getByText('Ensimmäisten palkkakysymysten läpikäynti').first().waitFor()
 }

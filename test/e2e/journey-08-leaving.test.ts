@@ -1,6 +1,7 @@
+// @module-tag slow
 import { join } from 'node:path'
 import { expect } from 'vitest'
-import { commandLine } from './files.ts'
+import { commandLine, textOfPdf } from './files.ts'
 import { type Journey, journey } from './harness.ts'
 
 const client = 'Metsäkone Kuusihauta Ky'
@@ -16,6 +17,7 @@ journey('08 leaving', 'sample', async (walk) => {
   await checksCompleteness(walk)
   const file = await makesPackage(walk)
   await takesReceipt(walk, file)
+  await planRetention(walk)
 })
 
 /** No reason, no change of state. */
@@ -88,7 +90,8 @@ async function makesPackage({ page, hand, look, folder }: Journey): Promise<stri
 }
 
 /** The successor marks every group; the receipt comes back, and the plan is closed with it. */
-async function takesReceipt({ page, hand, look, folder }: Journey, file: string) {
+async function takesReceipt(walk: Journey, file: string) {
+  const { page, hand, look, folder } = walk
   const path = join(folder, 'receipt.json')
   commandLine('receipt', 'make', file, '--by', 'Eeva Seuraaja', '--out', path)
   await hand.tab('Suunnitelmat')
@@ -97,10 +100,35 @@ async function takesReceipt({ page, hand, look, folder }: Journey, file: string)
   await hand.chooseFile(page.getByRole('button', { name: 'Tuo kuittaus' }), path)
   await page.getByText('Vastaanottaja on kuitannut jokaisen ryhmän.').waitFor()
   await look('received')
+  await printsHandBack(walk)
   await hand.press(page.getByRole('button', { name: 'Päätä suunnitelma' }))
   const form = page.getByRole('form', { name: 'Päätä suunnitelma' })
   await look('close')
   await hand.press(form.getByRole('button', { name: 'Päätä suunnitelma' }))
   await form.waitFor({ state: 'detached' })
   await page.getByText('päätetty 12.1.2027').waitFor()
+}
+
+/** The hand-back document is there for both to sign. */
+async function printsHandBack({ page, hand, look, folder }: Journey) {
+  await hand.press(page.getByRole('button', { name: 'Luovutustodistus' }))
+  const dialog = page.getByRole('dialog', { name: /^Luovutustodistus/ })
+  const save = dialog.getByRole('button', { name: 'Tallenna PDF' })
+  await expect.poll(() => save.isEnabled(), { timeout: 15_000 }).toBe(true)
+  await look('hand-back')
+  const path = join(folder, 'hand-back.pdf')
+  await (await hand.download(save)).saveAs(path)
+  const text = textOfPdf(path)
+  expect(text).toContain(client)
+  expect(text).toContain(successor)
+  await hand.close(dialog)
+  await dialog.waitFor({ state: 'detached' })
+}
+
+/** What is kept of the client from now on, and until when. */
+async function planRetention({ page, hand, look }: Journey) {
+  await hand.pick(page.getByRole('radiogroup', { name: 'Suunnitelma' }), 'Säilytys')
+  await hand.press(page.getByRole('button', { name: 'Lisää tavalliset aineistot' }).first())
+  await page.getByRole('row').filter({ hasText: 'Palveluntuottajan kopio' }).waitFor()
+  await look('retention')
 }

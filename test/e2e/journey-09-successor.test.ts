@@ -15,6 +15,7 @@ journey('09 successor', 'empty', async (walk) => {
   await foundsFirm(walk)
   await refusesDamaged(walk, damaged(good))
   await takesIn(walk, good)
+  await beginsTakeover(walk)
 })
 
 /** Another firm makes the package, by the command line, from its own data on its own computer. */
@@ -108,4 +109,17 @@ async function takesIn({ page, hand, look }: Journey, file: string) {
   await look('year')
   await hand.tab('Ohjeet')
   await page.getByRole('button', { name: 'Tarkista ja hyväksy palkkalista' }).first().waitFor()
+}
+
+/** What comes next is a takeover with its plan, whose tasks are in the client's year at once. */
+async function beginsTakeover({ page, hand, look }: Journey) {
+  await hand.tab('Suunnitelmat')
+  await hand.press(page.getByRole('button', { name: 'Aloita suunnitelma' }))
+  const form = page.getByRole('form', { name: 'Uusi suunnitelma' })
+  await look('begin')
+  await hand.write(form.getByRole('textbox', { name: 'Ensimmäinen maksupäivä' }), '29.1.2027')
+  await hand.press(form.getByRole('button', { name: 'Aloita', exact: true }))
+  await form.waitFor({ state: 'detached' })
+  await page.getByText('Ensimmäinen maksupäivä perjantai 29.1.2027').waitFor()
+  await look('takeover')
 }
