@@ -58,7 +58,7 @@ export function CountedRows({ figure, span, week, part, onClose }: Props) {
   }, [words, language, today, isOneByOne])
   return (
     <Dialog opened onClose={onClose} size="xl" title={title}>
-      <p className={classes['muted']}>{words.countedDefinitions[figure]}</p>
+      {data?.rows.length !== 0 && <p className={classes['muted']}>{words.countedDefinitions[figure]}</p>}
       {data ? (
         <div className={classes['rows']}>
           <DataTable

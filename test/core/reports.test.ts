@@ -24,7 +24,11 @@ it('closes from a complaint to the service report', async () => {
   const answered = await api.feedback.answer({ ...complaint, day: '2027-01-12', time: '', text: 'Tarkistetaan' })
   await anInstruction(client).with({ what: 'Vuorolista', how: 'Taulukkona viimeistään aineistopäivänä' }).in(api)
   const learned = { cause: 'Vuorolista puuttui', correction: 'Maksettu', prevention: 'Ohje muutettu', follow_up: null }
-  const kept = await api.feedback.learn({ ...answered, ...learned, sheet_number: 0, rule_key: '' })
+  // The instruction is changed, and what prevents it from now on is the version in which it says so.
+  await api.instructions.publish({ client_id: client.id })
+  const { version: inForce } = (await finished(api.instructions.overview({}))).rows[0] ?? {}
+  expect(inForce).toBe(1)
+  const kept = await api.feedback.learn({ ...answered, ...learned, sheet_number: inForce ?? 0, rule_key: '' })
   await api.feedback.note({ ...kept, kind: 'told', day: '2027-01-12', time: '', text: 'Kerrottu asiakkaalle' })
   const { version } = await api.feedback.get({ id: complaint.id, language: 'fi' })
   await api.feedback.solve({ id: complaint.id, version, day: '2027-01-12', time: '', solution: 'Lisä maksettu' })
@@ -33,8 +37,8 @@ it('closes from a complaint to the service report', async () => {
   await api.feedback.answer({ ...praise, day: '2027-02-10', time: '', text: 'Kiitetty' })
 
   // Both are gone through in their month's review, and stand in the agenda of the meeting.
-  expect((await api.feedback.review({ month: '2027-01' })).learned.map(({ title }) => title)).toEqual([
-    'Iltalisä puuttui',
+  expect((await api.feedback.review({ month: '2027-01' })).learned).toMatchObject([
+    { title: 'Iltalisä puuttui', sheet_number: 1 },
   ])
   expect((await api.feedback.review({ month: '2027-02' })).praise.map(({ title }) => title)).toEqual(['Kiitos'])
   const meeting = await aMeeting(client).with({ day: '2027-02-10' }).in(api)
