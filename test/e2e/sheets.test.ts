@@ -207,7 +207,14 @@ async function writesText({ page, hand }: Desk, texts: { readonly introduction: 
 /** What shows the focus of an editor is the frame around it and its tools, further out than a field's. */
 async function writesInEditor(page: Page, editor: Locator, text: string) {
   await editor.waitFor()
-  for (let stop = 0; stop < 30 && !(await hasFocus(editor)); stop++) await page.keyboard.press('Tab')
+  // The way is looked at anew at each stop: editors come a moment after their form, and may drop the focus once.
+  for (let stop = 0; stop < 60 && !(await hasFocus(editor)); stop++) {
+    const isBehind = await editor.evaluate(
+      (element) =>
+        ((document.activeElement?.compareDocumentPosition(element) ?? 0) & Node.DOCUMENT_POSITION_PRECEDING) !== 0,
+    )
+    await page.keyboard.press(isBehind ? 'Shift+Tab' : 'Tab')
+  }
   expect(await hasFocus(editor)).toBe(true)
   await page.keyboard.press('Control+a')
   await page.keyboard.press('Delete')
