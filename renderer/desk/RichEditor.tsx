@@ -22,13 +22,15 @@ export type RichEditorProps = {
   /** The language that is written in, for the spell checker and the screen reader. */
   readonly lang?: string | undefined
   readonly autoFocus?: boolean | undefined
+  /** Where in the text somebody was writing before it came, in letters, told once; nowhere when nobody was. */
+  readonly caretBefore: () => number | undefined
   /** Takes what puts the focus into the text. */
   readonly handle: (focus: { focus: () => void } | null) => void
 }
 
 /** Free text with headings, lists, tables, emphasis and links; its value is the text as it is kept. */
 export default function RichEditor(props: RichEditorProps) {
-  const { label, description, error, value, onChange, onBlur, lang, autoFocus, handle } = props
+  const { label, description, error, value, onChange, onBlur, lang, autoFocus, caretBefore, handle } = props
   const { language } = useUi()
   const words = rich[language]
   const id = useId()
@@ -67,9 +69,11 @@ export default function RichEditor(props: RichEditorProps) {
   }, [editor, handle])
   // It comes a moment after its window, which had nothing to put the focus into but what stood in its place.
   useEffect(() => {
+    const at = caretBefore()
     const form = editor.view.dom.closest('form')
-    if (autoFocus && !form?.contains(document.activeElement)) editor.commands.focus()
-  }, [editor, autoFocus])
+    if (at !== undefined) editor.commands.focus(placeAfter(editor, said.current.slice(0, at)))
+    else if (autoFocus && !form?.contains(document.activeElement)) editor.commands.focus()
+  }, [editor, autoFocus, caretBefore])
   useEffect(() => {
     if (value === said.current) return
     said.current = value
@@ -142,3 +146,7 @@ function pasted(editor: Editor | undefined, event: ClipboardEvent): boolean {
 }
 
 const flattened = (text: string) => text.replaceAll(/\s+/g, ' ').trim()
+
+/** The place in the editor behind the beginning of its text. */
+const placeAfter = (editor: Editor, beginning: string): number =>
+  editor.schema.nodeFromJSON(docOf(parse(beginning))).content.size - 1

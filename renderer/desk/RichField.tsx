@@ -1,5 +1,5 @@
 import { Textarea } from '@mantine/core'
-import { Component, lazy, type ReactNode, Suspense, useCallback } from 'react'
+import { Component, lazy, type ReactNode, type SyntheticEvent, Suspense, useCallback, useRef } from 'react'
 import { rich } from '../../shared/i18n/rich.ts'
 import { useUi } from '../ui/context.tsx'
 import { type FieldProps, useField } from '../ui/use-field.ts'
@@ -14,14 +14,32 @@ export function RichField({ lang, ...props }: FieldProps & { readonly lang?: str
   const words = rich[language]
   const handle = useCallback((to: { focus: () => void } | null) => ref(to), [ref])
   const text = String(value ?? '')
+  /** Where somebody writes in what stands in the editor's place until it comes; nowhere while the focus is elsewhere. */
+  const caret = useRef<number>(undefined)
+  const caretBefore = useCallback(() => {
+    const at = caret.current
+    caret.current = undefined
+    return at
+  }, [])
+  const follow = ({ currentTarget }: SyntheticEvent<HTMLTextAreaElement>) => {
+    caret.current = currentTarget.selectionStart
+  }
   const plain = (description: string) => (
     <Textarea
       label={props.label}
       description={description}
       error={error}
       value={text}
-      onChange={onChange}
-      onBlur={onBlur}
+      onChange={(event) => {
+        follow(event)
+        onChange(event)
+      }}
+      onFocus={follow}
+      onSelect={follow}
+      onBlur={() => {
+        caret.current = undefined
+        onBlur()
+      }}
       data-autofocus={props.autoFocus || undefined}
       autosize
       minRows={5}
@@ -41,6 +59,7 @@ export function RichField({ lang, ...props }: FieldProps & { readonly lang?: str
           lang={lang}
           autoFocus={props.autoFocus}
           handle={handle}
+          caretBefore={caretBefore}
         />
       </Suspense>
     </Fallback>

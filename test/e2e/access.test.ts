@@ -177,6 +177,20 @@ test('each tab of a client has a title of its own, and its paper scrolls by keys
   await page.getByRole('dialog').waitFor({ state: 'hidden' })
 })
 
+test('what is typed before the editor of a text has come stands in it as it was typed', async () => {
+  await go('/clients')
+  const client = await page.getByRole('link', { name: 'Kuljetus Jokihaarama Oy' }).getAttribute('href')
+  await go(`${/\/clients\/[^/?]+/.exec(client ?? '')?.[0]}/instructions`)
+  await page.getByRole('button', { name: 'Muokkaa tekstiä' }).press('Enter')
+  await page.keyboard.type('Ensin luetaan tämä kirje. ')
+  const form = page.getByRole('form', { name: 'Vapaa teksti' })
+  // The tools stand above the editor itself.
+  await form.getByRole('toolbar').first().waitFor()
+  await page.keyboard.type('Sitten muut.')
+  await soon(() => form.getByRole('textbox').first().innerText()).toMatch(/^Ensin luetaan tämä kirje. Sitten muut./)
+  await page.keyboard.press('Escape')
+})
+
 /** Screens, and windows over them by the button that opens each; some of them every day, all in the endurance tier. */
 const narrowed = [
   '/',
