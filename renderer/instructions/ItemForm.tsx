@@ -8,6 +8,7 @@ import { formatTyped } from '../../shared/domain/calendar/typed/format.ts'
 import { parseTyped } from '../../shared/domain/calendar/typed/typed.ts'
 import type { Audience } from '../../shared/domain/instructions.ts'
 import { filled, itemTexts, languagesBeside } from '../../shared/domain/instructions/others.ts'
+import { rulePicker } from '../../shared/i18n/rule-picker.ts'
 import { instructions } from '../../shared/i18n/instructions.ts'
 import { labelsOf } from '../../shared/i18n/records.ts'
 import { ask, useApi } from '../desk/api.tsx'
@@ -163,7 +164,7 @@ export function DueRule() {
       ref={ref}
       label={labels.due_rule}
       description={words.help.due_rule}
-      placeholder="maksupäivä-5tp"
+      placeholder={rulePicker[language].example}
       text={typed}
       fault={parsed && 'error' in parsed ? parsed.error : undefined}
       onChange={onChange}

@@ -8,6 +8,7 @@ import { isRule } from '../../shared/domain/calendar/rules/rule-check.ts'
 import type { Rule } from '../../shared/domain/calendar/types.ts'
 import { frequencies } from '../../shared/domain/clients/client.ts'
 import { type InterviewSection, interviewSections, isNamed, type Landing } from '../../shared/domain/plans/interview.ts'
+import { rulePicker } from '../../shared/i18n/rule-picker.ts'
 import { information } from '../../shared/i18n/information.ts'
 import { interviewWords, questionText } from '../../shared/i18n/interview.ts'
 import { optionsOf } from '../../shared/i18n/record-values.ts'
@@ -175,7 +176,7 @@ function Fields({ at, lands, label, autoFocus }: FieldsProps) {
               key={cutoff}
               name={`${at}.${cutoff}`}
               label={labels[cutoff]}
-              placeholder="maksupäivä-5tp"
+              placeholder={rulePicker[language].example}
               shift="previous-business-day"
               month="pay-month"
               folded

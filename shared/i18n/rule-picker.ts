@@ -5,6 +5,7 @@ export const rulePicker = messages(
   {
     offers: 'Tarkoititko',
     pick: 'Valitse osista',
+    example: 'maksupäivä-5tp',
     hide: 'Piilota valinnat',
     recurrence: 'Toistuvuus',
     choose: 'Valitse toistuvuus',
@@ -124,6 +125,7 @@ export const rulePicker = messages(
   {
     offers: 'Menade du',
     pick: 'Välj delarna',
+    example: 'lönedag-5ad',
     hide: 'Dölj valen',
     recurrence: 'Upprepning',
     time: 'Klockslag',
@@ -242,6 +244,7 @@ export const rulePicker = messages(
   {
     offers: 'Did you mean',
     pick: 'Pick the parts',
+    example: 'payday-5wd',
     hide: 'Hide the choices',
     recurrence: 'Recurrence',
     time: 'Time of day',

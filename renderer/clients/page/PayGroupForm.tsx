@@ -8,6 +8,7 @@ import type { Rule } from '../../../shared/domain/calendar/types.ts'
 import { Day, maybeSeen } from '../../../shared/api/values.ts'
 import { isRule } from '../../../shared/domain/calendar/rules/rule-check.ts'
 import { payForms, payPeriods } from '../../../shared/domain/clients/client.ts'
+import { rulePicker } from '../../../shared/i18n/rule-picker.ts'
 import { calendarWords } from '../../../shared/i18n/calendar.ts'
 import { clientData } from '../../../shared/i18n/client-data.ts'
 import { clients } from '../../../shared/i18n/clients.ts'
@@ -233,7 +234,7 @@ function Cutoffs({ owners, came }: { readonly owners: readonly string[]; readonl
               name={`cutoffs.${at}.rule`}
               label={words.payday.rule}
               description={at === 0 ? words.help.cutoff : undefined}
-              placeholder="maksupäivä-5tp"
+              placeholder={rulePicker[language].example}
               shift="previous-business-day"
               month="pay-month"
               folded
