@@ -17,7 +17,7 @@ const TOOLS = [
   {
     name: 'Chromium without windows (chromium-headless-shell)',
     debian: 'chromium-headless-shell',
-    why: 'the journey of `npm test` takes a quarter less time in it; without it they run in Chromium',
+    why: 'what `npm test` sees in a browser takes a quarter less time in it; without it that is Chromium',
     required: false,
     found: () => process.platform !== 'linux' || inPath(['chromium-headless-shell']) !== undefined,
   },

@@ -48,7 +48,7 @@ export type Journey = {
 }
 
 /** Where the keyboard has most to say of its own, it walks in every run; elsewhere the mouse does. */
-const BY_KEYBOARD = new Set(['02', '03'])
+const BY_KEYBOARD = new Set(['00', '02', '03'])
 
 /** Tells a journey, which is walked with one hand in every run and with the other in the endurance tier. */
 export function journey(name: string, start: Start, walk: (journey: Journey) => Promise<void>): void {

@@ -1,3 +1,4 @@
+// @module-tag slow
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { type Journey, journey } from './harness.ts'
