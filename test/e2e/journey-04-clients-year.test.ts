@@ -192,7 +192,7 @@ async function writesItem({ page, hand, look }: Journey) {
   await hand.write(form.getByRole('textbox', { name: 'Mihin mennessä (sääntö)' }), 'maksupäivä-3tp')
   await form.getByText('Seuraavat').waitFor()
   await look('item')
-  await hand.press(form.getByRole('button', { name: 'Tallenna' }))
+  await hand.press(form.getByRole('button', { name: 'Tallenna', exact: true }))
   await form.waitFor({ state: 'detached' })
   await page.getByRole('button', { name: item, exact: true }).waitFor()
 }
