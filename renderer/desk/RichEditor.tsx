@@ -71,7 +71,7 @@ export default function RichEditor(props: RichEditorProps) {
   useEffect(() => {
     const at = caretBefore()
     const form = editor.view.dom.closest('form')
-    if (at !== undefined) editor.commands.focus(placeAfter(editor, said.current.slice(0, at)))
+    if (at !== undefined) goOn(editor, said.current.slice(0, at))
     else if (autoFocus && !form?.contains(document.activeElement)) editor.commands.focus()
   }, [editor, autoFocus, caretBefore])
   useEffect(() => {
@@ -147,6 +147,8 @@ function pasted(editor: Editor | undefined, event: ClipboardEvent): boolean {
 
 const flattened = (text: string) => text.replaceAll(/\s+/g, ' ').trim()
 
-/** The place in the editor behind the beginning of its text. */
-const placeAfter = (editor: Editor, beginning: string): number =>
-  editor.schema.nodeFromJSON(docOf(parse(beginning))).content.size - 1
+/** Puts the caret behind the beginning of the text. The space with which a word had just ended is not kept with the text. */
+function goOn(editor: Editor, beginning: string): void {
+  editor.commands.focus(editor.schema.nodeFromJSON(docOf(parse(beginning))).content.size - 1)
+  if (beginning.endsWith(' ')) editor.view.dispatch(editor.state.tr.insertText(' '))
+}

@@ -111,7 +111,7 @@ export function Instructions({ card: { client } }: ClientTabProps) {
           {book.items.length > 0 && <span className={classes['keys']}>{words.keys}</span>}
         </div>
         {book.items.length > 0 && (
-          <Group gap="xs" wrap="nowrap">
+          <Group gap="xs">
             <Button variant="subtle" onClick={() => setTemplate('keep')}>
               {instructionTemplates[language].templates.keep}
             </Button>

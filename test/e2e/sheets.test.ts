@@ -195,7 +195,8 @@ async function removesExceptions({ page }: Desk) {
 async function writesText({ page, hand }: Desk, texts: { readonly introduction: string; readonly closing: string }) {
   await hand.press(page.getByRole('button', { name: 'Muokkaa tekstiä' }))
   const form = page.getByRole('form', { name: 'Vapaa teksti' })
-  // The first editor takes the focus by itself once it is there.
+  // The editors come together, with their tools; the first takes the focus by itself then.
+  await form.getByRole('toolbar').first().waitFor()
   const first = form.getByRole('textbox', { name: 'Alkuteksti' })
   await awaitFocus(page, first)
   await writesInEditor(page, first, texts.introduction)
