@@ -1,22 +1,15 @@
 // `npm test`: what a change breaks, in the order in which a mistake is cheapest to find. Stops at the first failure.
 // `npm run test:slow`: the tests that it leaves out for their time (tag `slow`), which every change must pass too.
 import './node-version.mjs'
-import { globSync, readFileSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { reporting, slowest } from './slowest.mjs'
+import { filesOf } from './tiers.mjs'
 import { buildIfStale, inPath, root, run } from './tools.mjs'
 import { setUp } from './set-up.mjs'
 
-/** How a file begins whose tests are all slow. */
-const WHOLE = '// @module-tag slow'
-
 const slow = process.argv.includes('--slow')
-// A file that has nothing for this run is not even read: what it makes beside its tests would be for nothing.
-const files = globSync('test/**/*.test.{ts,tsx}', { cwd: root }).filter((file) => {
-  const text = readFileSync(join(root, file), 'utf8')
-  return slow ? text.includes("'slow'") || text.startsWith(WHOLE) : !text.startsWith(WHOLE)
-})
-const tests = [`--tags-filter=${slow ? '' : '!'}slow`, ...files]
+const tests = [`--tags-filter=${slow ? '' : '!'}slow`, ...filesOf(slow)]
 // The same Chromium without windows, where it is: a quarter quicker. The slow journeys have the one that people have.
 const shell = slow ? undefined : inPath(['chromium-headless-shell'])
 const lean = shell ? { VUOSIKELLO_BROWSER: shell } : {}

@@ -1,6 +1,15 @@
 /** The small parts of the shells: bundle, files, paths, log, policy, packaging. */
 import { execFileSync, spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  globSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
@@ -125,6 +134,17 @@ describe('the log', () => {
 })
 
 describe('scripts', () => {
+  it('leave no test file out of both tiers, and read in both what is partly slow', async () => {
+    const { filesOf } = (await import(pathToFileURL(join(ROOT, 'scripts/tiers.mjs')).href)) as {
+      filesOf: (slow: boolean) => readonly string[]
+    }
+    const [quick, slow] = [new Set(filesOf(false)), new Set(filesOf(true))]
+    const all = globSync('test/**/*.test.{ts,tsx}', { cwd: ROOT })
+    expect(all.filter((file) => !quick.has(file) && !slow.has(file))).toEqual([])
+    // The engines that are not SQLite are tagged by a function, and not by the word.
+    for (const file of ['test/core/storage.test.ts', 'test/core/attachments.test.ts'])
+      expect([quick.has(file), slow.has(file)], file).toEqual([true, true])
+  })
   it('end with one clear sentence under a Node that is too old', () => {
     // The check reads the version when it is evaluated, so an old one is put there first.
     const code = `Object.defineProperty(process.versions, 'node', { value: '20.11.0' })
