@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core'
 import { useMemo } from 'react'
 import type { Difference } from '../../shared/api/plan-contents.ts'
 import type { Plan } from '../../shared/api/plans.ts'
@@ -11,6 +10,7 @@ import { useUi } from '../ui/context.tsx'
 import { type Column, DataTable } from '../ui/DataTable.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { StatusSign } from '../ui/StatusSign.tsx'
+import { UsualLines } from './UsualLines.tsx'
 
 type Props = {
   readonly plan: Pick<Plan, 'id' | 'kind'>
@@ -26,15 +26,6 @@ export function Differences({ plan, rows, onOpen }: Props) {
   const fail = useFailures()
   const columns = useMemo(() => columnsIn(language, plan.kind), [language, plan.kind])
   const isEnd = plan.kind === 'end'
-  const usual = (
-    <Button
-      onClick={() =>
-        void deed('planContents.addLines', { plan_id: plan.id }, ({ added }) => words.linesAdded(added)).catch(fail)
-      }
-    >
-      {words.linesButton}
-    </Button>
-  )
   const accept = (chosen: readonly Difference[]) =>
     void deed('planContents.accept', { plan_id: plan.id, ids: chosen.map(({ id }) => id), by: '' }, ({ accepted }) =>
       words.accepted(accepted),
@@ -57,11 +48,11 @@ export function Differences({ plan, rows, onOpen }: Props) {
       empty={
         isEnd ? (
           <EmptyState title={words.reconciliation.title} text={words.reconciliation.noLines}>
-            {usual}
+            <UsualLines plan={plan.id} />
           </EmptyState>
         ) : (
           <EmptyState title={words.differences} text={words.noLines}>
-            {usual}
+            <UsualLines plan={plan.id} />
           </EmptyState>
         )
       }

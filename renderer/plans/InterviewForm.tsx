@@ -70,7 +70,7 @@ export function InterviewForm({ plan, version, section, came, rows, onDone }: Pr
       answers: Object.fromEntries(mine.map(({ key, answer }) => [key, answer])),
     }
   }
-  const first = rows.find(({ key, state }) => key === came && (state !== 'told' || isOnCard(key)))?.key
+  const first = rows.find(({ key, state, lands }) => key === came && (state !== 'told' || lands.into === 'client'))?.key
   return (
     <Form
       label={words.paper.sections[section].title}
@@ -89,8 +89,6 @@ export function InterviewForm({ plan, version, section, came, rows, onDone }: Pr
     </Form>
   )
 }
-
-const isOnCard = (key: string) => key.startsWith('client-')
 
 /** A question with the fields of its answer, or with what is told of it already. */
 function Question({ row, autoFocus }: { readonly row: InterviewRow; readonly autoFocus: boolean }) {

@@ -15,6 +15,7 @@ import { DifferenceForm } from './DifferenceForm.tsx'
 import { Differences } from './Differences.tsx'
 import { Knowledge } from './Knowledge.tsx'
 import { KnowledgeForm } from './KnowledgeForm.tsx'
+import { UsualLines } from './UsualLines.tsx'
 
 type Props = { readonly plan: Plan; readonly what: 'knowledge' | 'differences' }
 
@@ -54,18 +55,7 @@ export function TakeoverParts({ plan, what }: Props) {
             {words.topicsButton}
           </Button>
         )}
-        {what === 'differences' && data.differences.length > 0 && (
-          <Button
-            variant="default"
-            onClick={() =>
-              void deed('planContents.addLines', { plan_id: plan.id }, ({ added }) => words.linesAdded(added)).catch(
-                fail,
-              )
-            }
-          >
-            {words.linesButton}
-          </Button>
-        )}
+        {what === 'differences' && data.differences.length > 0 && <UsualLines plan={plan.id} variant="default" />}
         <Button variant="default" leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setOpen('new')}>
           {what === 'knowledge' ? words.addTopic : words.addLine}
         </Button>
