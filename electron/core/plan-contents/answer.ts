@@ -5,6 +5,7 @@ import { cutoffKeys, paydayKey } from '../../../shared/domain/calendar/clock/pay
 import { checkAnchor } from '../../../shared/domain/calendar/rules/rule-anchors.ts'
 import { checkRule } from '../../../shared/domain/calendar/rules/rule-check.ts'
 import type { Rule } from '../../../shared/domain/calendar/types.ts'
+import type { contactRoles } from '../../../shared/domain/clients/client.ts'
 import { dueDay } from '../../../shared/domain/information/staleness.ts'
 import { type Asked, type AskedPerson, interview } from '../../../shared/domain/plans/interview.ts'
 import { type Language, languages } from '../../../shared/domain/words.ts'
@@ -102,7 +103,7 @@ function checkedAt<T>(key: string, check: () => T): T {
   }
 }
 
-const roles: Readonly<Record<AskedPerson, Schema['contact']['role']>> = {
+const roles: Readonly<Record<AskedPerson, (typeof contactRoles)[number]>> = {
   main: 'contact',
   deputy: 'contact',
   approver: 'approver',
@@ -150,7 +151,7 @@ async function land({ lands }: Asked, given: Answer, about: About, { who, env, w
   if (lands.into === 'contact' && text !== '') {
     const { person } = lands
     const named = { name: text, email, phone, role: roles[person], deputy: person === 'deputy', language }
-    await write.insert('contact', toRow('contact', { ...blankOf(records.contact), ...named, client_id } as never))
+    await write.insert('contact', toRow('contact', { ...blankOf(records.contact), ...named, client_id }))
     return true
   }
   if (lands.into === 'group' && text !== '' && given.payday) {
