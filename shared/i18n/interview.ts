@@ -65,7 +65,7 @@ const fi = {
     intro: 'Täytetään asiakkaan kanssa haltuunoton alussa. Ei henkilötunnuksia, palkkoja eikä salasanoja.',
     none: 'Ei ole',
     sections: {
-      company: { title: 'Yritys', ask: 'Kenelle palkat maksetaan ja mitä niissä noudatetaan?' },
+      company: { title: 'Yritys', ask: 'Mikä yritys, montako työntekijää ja mitä sopimuksia noudatetaan?' },
       people: { title: 'Yhteyshenkilöt', ask: 'Keneltä kysytään, kuka sijaistaa ja kuka hyväksyy?' },
       pay: { title: 'Palkanmaksu', ask: 'Milloin palkat maksetaan ja mitä on sovittu?' },
       systems: {
@@ -154,7 +154,7 @@ export const interviewWords = messages(
       intro: 'Fylls i med kunden när övertagandet börjar. Inga personbeteckningar, löner eller lösenord.',
       none: 'Finns inte',
       sections: {
-        company: { title: 'Företaget', ask: 'Vem betalas lönerna för och vad följs i dem?' },
+        company: { title: 'Företaget', ask: 'Vilket företag, hur många anställda och vilka avtal följs?' },
         people: { title: 'Kontaktpersoner', ask: 'Vem frågar man, vem ersätter och vem godkänner?' },
         pay: { title: 'Lönebetalning', ask: 'När betalas lönerna och vad har avtalats?' },
         systems: {
@@ -239,7 +239,7 @@ export const interviewWords = messages(
       intro: 'Filled in with the client when the takeover begins. No identity codes, wages or passwords.',
       none: 'There is none',
       sections: {
-        company: { title: 'Company', ask: 'Whose employees are paid, and by which agreements?' },
+        company: { title: 'Company', ask: 'Which company, how many employees, and which agreements apply?' },
         people: { title: 'Contacts', ask: 'Who is asked, who stands in and who approves?' },
         pay: { title: 'Paying wages', ask: 'When are wages paid, and what was agreed?' },
         systems: { title: 'Systems and insurance', ask: 'Which systems hold the data, and which companies insure?' },
