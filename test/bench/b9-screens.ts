@@ -2,6 +2,7 @@ import { pathToFileURL } from 'node:url'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { chromium, type Page } from 'playwright-core'
 import { findBrowser } from '../../electron/find-browser.ts'
 import { serveHttp } from '../../electron/http.ts'
@@ -41,7 +42,7 @@ export async function b9(set: SetName = 'L', runs = RUNS): Promise<Row[]> {
     return [once, times] as const
   })
   const read = await started(set, async (page) => {
-    await page.waitForTimeout(READING)
+    await wait(READING)
     return each(page)
   })
   const row = (name: string, values: readonly number[], target: number, note: string): Row => {
