@@ -1,6 +1,6 @@
 /** The built interface with its security headers. Both shells serve it from here. */
 import { randomBytes } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
+import { readFileSync } from 'node:fs'
 import { extname, join, sep } from 'node:path'
 
 /** Stands in the built `index.html` wherever the page needs its nonce; replaced by a fresh one each time it is served. */
@@ -67,16 +67,16 @@ export function pageResponse(html: string, development = false): Response {
  * A path without an extension is an address inside the program (`/clients/123`) and gets the page. 400 for a path that
  * cannot be decoded, 403 for one that leaves the folder, 404 for a file that is not there.
  */
-export async function serveBundle(root: string, pathname: string): Promise<Response> {
+export function serveBundle(root: string, pathname: string): Response {
   const path = decode(pathname)
   if (path === undefined || path.includes('\0')) return refuse(400)
   const file = join(root, path)
   if (file !== root && !file.startsWith(root.endsWith(sep) ? root : root + sep)) return refuse(403)
   if (extname(file) === '' || path === '/index.html') {
-    const html = await readFile(join(root, 'index.html'), 'utf8').catch(() => undefined)
+    const html = read(join(root, 'index.html'))?.toString()
     return html === undefined ? refuse(404) : pageResponse(html)
   }
-  const data = await readFile(file).catch(() => undefined)
+  const data = read(file)
   if (!data) return refuse(404)
   return new Response(data, {
     headers: {
@@ -87,6 +87,18 @@ export async function serveBundle(root: string, pathname: string): Promise<Respo
       'cache-control': path.startsWith('/assets/') ? 'max-age=31536000, immutable' : 'no-cache',
     },
   })
+}
+
+/**
+ * A file of the interface, undefined where there is none. At once and not by turns: there are thirty small ones to a screen,
+ * and each turn of one would wait for what the core is at.
+ */
+function read(file: string): Buffer | undefined {
+  try {
+    return readFileSync(file)
+  } catch {
+    return undefined
+  }
 }
 
 /** An empty answer that still carries the security headers. */

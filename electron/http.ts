@@ -141,7 +141,7 @@ async function answering(core: Served | Promise<Served>) {
 const built =
   (root: string): Interface =>
   async (_request, response, pathname) =>
-    send(response, await serveBundle(root, pathname))
+    sendWhole(response, serveBundle(root, pathname))
 
 function toStart(): Response {
   return new Response(null, { status: 303, headers: { ...SAFE_HEADERS, location: '/' } })
@@ -168,6 +168,12 @@ function html(status: number, body: string, headers: Record<string, string> = {}
       ...headers,
     },
   })
+}
+
+/** Writes a small web answer to a Node one, in one piece: a stream's turns would each wait for what the core is at. */
+export async function sendWhole(response: ServerResponse, answer: Response): Promise<void> {
+  response.writeHead(answer.status, Object.fromEntries(answer.headers))
+  response.end(response.req.method === 'HEAD' ? undefined : Buffer.from(await answer.arrayBuffer()))
 }
 
 /** Writes a web answer to a Node one. */

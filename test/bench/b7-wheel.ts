@@ -7,7 +7,7 @@ import { chromium, type Browser } from 'playwright-core'
 import { build } from 'vite'
 import { serveBundle } from '../../electron/bundle.ts'
 import { findBrowser } from '../../electron/find-browser.ts'
-import { send } from '../../electron/http.ts'
+import { sendWhole } from '../../electron/http.ts'
 import { rendererConfig } from '../../electron/renderer-config.ts'
 import { percentile, type Row } from './measure.ts'
 
@@ -24,7 +24,7 @@ export async function b7(): Promise<Row[]> {
   await build({ ...rendererConfig(root), configFile: false, logLevel: 'error', build: { outDir, minify: true } })
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost')
-    void serveBundle(outDir, pathname).then((answer) => send(response, answer))
+    void sendWhole(response, serveBundle(outDir, pathname))
   })
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`

@@ -45,11 +45,11 @@ describe('the content security policy', () => {
 describe('the bundle', () => {
   it('lets hashed files be kept and nothing else', async () => {
     const root = renderer()
-    expect((await serveBundle(root, '/assets/a.js')).headers.get('cache-control')).toContain('immutable')
-    expect((await serveBundle(root, '/')).headers.get('cache-control')).toBe('no-store')
+    expect(serveBundle(root, '/assets/a.js').headers.get('cache-control')).toContain('immutable')
+    expect(serveBundle(root, '/').headers.get('cache-control')).toBe('no-store')
   })
   it('answers 404 where nothing has been built', async () => {
-    expect((await serveBundle(join(folder(), 'nothing'), '/')).status).toBe(404)
+    expect(serveBundle(join(folder(), 'nothing'), '/').status).toBe(404)
   })
 })
 
