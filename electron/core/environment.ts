@@ -51,7 +51,7 @@ export type Services = {
   /** What this workstation may turn back. */
   readonly stack: Pick<UndoStack, 'top'>
   /** What is changed, by whomever, from now on. */
-  readonly announcements: Pick<Announcements, 'listen'>
+  readonly announcements: Pick<Announcements, 'listen' | 'count'>
   /** On whose behalf calls are made at this moment: another person may sit down while something lasts. */
   readonly whoNow: () => Promise<Who>
   /** Whether a data file is open: a rule can be tried without one. */

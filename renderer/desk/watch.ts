@@ -1,5 +1,6 @@
 import type { QueryClient, QueryKey } from '@tanstack/react-query'
 import { useEffect } from 'react'
+import type { OutputOf } from '../../shared/api/names.ts'
 import type { Api } from './connect.ts'
 import { refresh } from './queries.ts'
 
@@ -16,11 +17,16 @@ export function askedEarly(queries: QueryClient, queryKey: QueryKey): void {
   early.set(queries, [...(early.get(queries) ?? []), queryKey])
 }
 
-/** Asks the early questions once more, each when it has been answered: what changed meanwhile is in that answer. */
-async function askAgain(queries: QueryClient): Promise<void> {
+/**
+ * Asks the early questions once more, each when it has been answered: what changed meanwhile is in that answer. Where nothing
+ * changed since the core said what its file is, only what was asked together with that is asked again.
+ */
+async function askAgain(queries: QueryClient, announced: number): Promise<void> {
   const keys = early.get(queries) ?? []
   early.delete(queries)
+  const then = queries.getQueryData<OutputOf<'storage.status'>>(['storage.status', {}])?.announced
   for (const queryKey of keys) {
+    if (then === announced && !String(queryKey[0]).startsWith('storage.')) continue
     await queries
       .getQueryCache()
       .find({ queryKey })
@@ -39,11 +45,11 @@ export async function watch(api: Api, queries: QueryClient, signal: AbortSignal,
   let pause = 250
   let before = false
   const listen = async () => {
-    for await (const { topics } of await api.changes.watch({}, { signal })) {
+    for await (const { topics, announced } of await api.changes.watch({}, { signal })) {
       pause = 250
       const isNew = topics.length > 0
       if (isNew || before) void refresh(queries, isNew ? topics : EVERYTHING)
-      else void askAgain(queries)
+      else void askAgain(queries, announced)
       // The others hear of every beginning: they cannot know what was missed before it.
       pages?.postMessage(isNew ? topics : EVERYTHING)
       before = true

@@ -9,6 +9,8 @@ export const Changed = z.object({
   clients: z.array(Id),
   command: z.string(),
   commandId: z.string(),
+  /** How many changes the core had told by then, since it started: between two equal numbers lies none. */
+  announced: z.number().int(),
 })
 export type Changed = z.output<typeof Changed>
 

@@ -27,6 +27,8 @@ export const Status = z.object({
   rescuedFrom: z.string().nullable(),
   today: Day,
   version: z.string(),
+  /** How many changes the core had told by then: with what the line of changes says first, whether one was missed. */
+  announced: z.number().int(),
 })
 
 export const Backup = z.object({ file: z.string(), at: Instant, bytes: z.number(), reason: z.string() })

@@ -2,11 +2,17 @@ import { onlineManager, QueryObserver } from '@tanstack/react-query'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import type { Api } from '../../renderer/desk/connect.ts'
 import { createQueries, refresh } from '../../renderer/desk/queries.ts'
-import { watch } from '../../renderer/desk/watch.ts'
+import { askedEarly, watch } from '../../renderer/desk/watch.ts'
 import type { Changed } from '../../shared/api/changes.ts'
 import { createORPCClient } from '@orpc/client'
 
-const changed = (...topics: string[]): Changed => ({ topics, clients: [], command: 'test', commandId: 'test' })
+const changed = (...topics: string[]): Changed => ({
+  topics,
+  clients: [],
+  command: 'test',
+  commandId: 'test',
+  announced: 1,
+})
 
 /** A core whose change feed breaks after what it has said, as often as there are lines. */
 function aFeed(lines: readonly (readonly Changed[])[], hold: AbortController): Api {
@@ -88,6 +94,18 @@ describe('the feed', () => {
     await watch(aFeed([[changed(), changed('person')]], hold), queries, hold.signal, false)
     expect(asked()).toContain('people.list')
     expect(asked()).not.toContain('storage.backups')
+  })
+  test.each([
+    { announced: 1, again: ['storage.status'] },
+    { announced: 2, again: ['calendar.today', 'storage.status'] },
+  ])('asks what was asked before it once more only when something happened since: $announced', async (missed) => {
+    const { queries, asked } = answered()
+    queries.setQueryData(['storage.status', {}], { announced: 1 })
+    askedEarly(queries, ['storage.status', {}])
+    askedEarly(queries, ['calendar.today', {}])
+    const hold = new AbortController()
+    await watch(aFeed([[{ ...changed(), announced: missed.announced }]], hold), queries, hold.signal, false)
+    await vi.waitFor(() => expect(new Set(asked())).toEqual(new Set(missed.again)))
   })
   test('comes back after a break and asks everything again, for it may have missed anything', async () => {
     const { queries, asked } = answered()

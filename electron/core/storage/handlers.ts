@@ -23,6 +23,8 @@ import { sizeOf, watched } from './watched.ts'
 
 export const storage: Handlers<'storage'> = {
   async status(_, { env }) {
+    // Before anything is read: what changes meanwhile is a change after this answer.
+    const announced = env.announcements.count()
     const status = env.storage.status()
     const firm = env.storage.isOpen() ? await findFirm(readOnly(env.storage.db())) : undefined
     return {
@@ -33,6 +35,7 @@ export const storage: Handlers<'storage'> = {
       lastBackup: lastBackup(env.storage.file(), env.wall()),
       today: env.clock.today(),
       version: env.version,
+      announced,
     }
   },
 
