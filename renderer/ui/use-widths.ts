@@ -140,7 +140,12 @@ function needsOf<T>(column: Column<T>, rows: readonly T[], ofCell: Width, ofTitl
   }
   const longest = (of: (row: T) => string) => {
     const texts = [...new Set(rows.map(of))]
-    const by = (length: (text: string) => number) => texts.toSorted((a, b) => length(b) - length(a)).slice(0, LONGEST)
+    const by = (length: (text: string) => number) =>
+      texts
+        .map((text) => [length(text), text] as const)
+        .sort(([one], [other]) => other - one)
+        .slice(0, LONGEST)
+        .map(([, text]) => text)
     // On two lines it is the longest word that asks for room.
     return [...new Set([...by(({ length }) => length), ...(fit.wraps ? by(longestWord) : [])])]
   }
@@ -150,9 +155,10 @@ function needsOf<T>(column: Column<T>, rows: readonly T[], ofCell: Width, ofTitl
   const all = longest(fit.text)
   const natural = Math.max(heading, widest(all, ofCell))
   // Where something follows that is cut, the three dots stand behind what is not.
-  const texts = longest((row) =>
-    fit.kept && fit.kept(row) !== fit.text(row) ? `${fit.kept(row)}${DOTS}` : fit.text(row),
-  )
+  const { kept: keptOf } = fit
+  const texts = keptOf
+    ? longest((row) => (keptOf(row) === fit.text(row) ? fit.text(row) : `${keptOf(row)}${DOTS}`))
+    : all
   const kept = widest(texts, fit.wraps ? onTwo : ofCell)
   const atLeast = (px: number) => Math.min(natural, Math.max(heading, px, (fit.least ?? 0) * rem))
   const whole = fit.wraps ? Math.max(heading, widest(all, onTwo)) : natural
