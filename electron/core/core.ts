@@ -19,6 +19,7 @@ import { createAnnouncements } from './announcements.ts'
 import { createCatalogue } from './year/catalogue.ts'
 import { aheadAgenda } from './calendar/agenda.ts'
 import { calendar } from './calendar/handlers.ts'
+import { prepareAgenda } from './calendar/list-all.ts'
 import { deadlineTable, todayTable } from './calendar/table.ts'
 import { createYearShelf } from './year/shelf.ts'
 import { changes } from './changes/handlers.ts'
@@ -317,13 +318,22 @@ function goOn(env: Managing, from: string, to: string): void {
 }
 
 /** A window takes longer to open than this: what its first screen asks is ready when it asks. */
-function getReady({ storage, years, clock, workstation }: Managing, report: CoreOptions['report']): void {
+function getReady(env: Managing, report: CoreOptions['report']): void {
+  const { storage, years, clock, workstation } = env
   if (!storage.isOpen()) return
   const db = storage.db()
-  years.prepare(readOnly(db), clock.today(), workstation.get().personId ?? null).catch((error: unknown) => {
-    // The file may have been closed while this was going on; the screen itself will say what else is wrong.
-    if (storage.isOpen() && storage.db() === db) report(error)
-  })
+  const { personId, language } = workstation.get()
+  const isOpen = () => storage.isOpen() && storage.db() === db
+  years
+    .prepare(readOnly(db), clock.today(), personId ?? null)
+    .then(async () => {
+      const who = await env.whoNow()
+      if (isOpen()) await prepareAgenda(language, { db: readOnly(db), who, env })
+    })
+    .catch((error: unknown) => {
+      // The file may have been closed while this was going on; the screen itself will say what else is wrong.
+      if (isOpen()) report(error)
+    })
 }
 
 async function start(env: Managing, { file, key, strict, database, report }: CoreOptions): Promise<void> {

@@ -18,12 +18,14 @@ type Props = {
   readonly only?: (() => readonly string[]) | undefined
   /** Beside buttons that are small. */
   readonly small?: boolean
+  /** False while only the beginning of the list is there. */
+  readonly ready?: boolean
 }
 
 const usual = ['xlsx'] as const satisfies readonly TableFormat[]
 
 /** What a list shows as a table of a spreadsheet: a button with a menu of formats, and a command for each. */
-export function ExportTable({ lists, asked, only, small = false }: Props) {
+export function ExportTable({ lists, asked, only, small = false, ready = true }: Props) {
   const { language } = useUi()
   const words = messages[language]
   const work = useJob()
@@ -39,7 +41,7 @@ export function ExportTable({ lists, asked, only, small = false }: Props) {
       id,
       title: words.to(words.names[list], words.formats[format]),
       group: 'list',
-      when: () => !busy,
+      when: () => ready && !busy,
       run: () => save(list, format),
     })),
   )
@@ -57,7 +59,7 @@ export function ExportTable({ lists, asked, only, small = false }: Props) {
           {...(!small && { size: 32 })}
           aria-label={words.export}
           title={words.export}
-          loading={busy}
+          loading={busy || !ready}
         >
           <IconTableExport size={small ? 16 : 18} aria-hidden />
         </ActionIcon>

@@ -176,16 +176,33 @@ type AskOptions = {
   readonly refetchInterval?: number
 }
 
+/**
+ * Of a long answer the part that is asked for before it, so that its first rows can be read while the rest is on its way: what
+ * makes it of the question, and whether it happens to be everything.
+ */
+type Beginning<P extends QueryName> = {
+  readonly first: Partial<InputOf<P>> & object
+  readonly isAll: (part: OutputOf<P>) => boolean
+}
+
 /** The answer to a query of the contract, kept up by the change feed. */
 export function useAsk<P extends QueryName>(
   name: P,
   input: InputOf<P>,
-  { keep = false, ...options }: AskOptions = {},
+  { keep = false, beginning, ...options }: AskOptions & { readonly beginning?: Beginning<P> | undefined } = {},
 ): UseQueryResult<OutputOf<P>> {
   const api = useApi()
   return useQuery<OutputOf<P>>({
     queryKey: [name, input],
-    queryFn: ({ signal }) => ask(api, name, input, signal),
+    queryFn: async ({ signal, client, queryKey }) => {
+      // What is shown already is only ever replaced by all of it.
+      if (beginning && client.getQueryData(queryKey) === undefined) {
+        const part = await ask(api, name, Object.assign({}, input, beginning.first), signal)
+        if (beginning.isAll(part)) return part
+        client.setQueryData(queryKey, part)
+      }
+      return ask(api, name, input, signal)
+    },
     ...(keep && { placeholderData: keepPreviousData }),
     ...options,
   })
@@ -195,8 +212,12 @@ export function useAsk<P extends QueryName>(
  * What a screen stands on: undefined until it is there for the first time, and the last answer while another is on its way.
  * A failure with nothing to show is thrown to whoever shows broken screens.
  */
-export function useShown<P extends QueryName>(name: P, input: InputOf<P>): OutputOf<P> | undefined {
-  const { data, error } = useAsk(name, input, { keep: true })
+export function useShown<P extends QueryName>(
+  name: P,
+  input: InputOf<P>,
+  beginning?: Beginning<P>,
+): OutputOf<P> | undefined {
+  const { data, error } = useAsk(name, input, { keep: true, beginning })
   if (error && !data) throw error
   return data
 }

@@ -20,11 +20,15 @@ export const calendar = {
         to: Day,
         categories: Categories.optional(),
         explanations: z.boolean().default(false),
+        /** Only so many of all clients' dates, and those that are due on the day of the last one. */
+        first: z.number().int().min(1).max(10_000).optional(),
       }),
     )
     .output(
       z.object({
         items: z.array(Item),
+        /** Whether there is more than the `first` ones that were asked for. */
+        more: z.boolean(),
         /** The runs that these are steps of. */
         runs: z.array(RunLine),
         faults: z.array(FaultLine),

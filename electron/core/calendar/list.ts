@@ -31,16 +31,28 @@ export async function listItems(input: Input, context: Reading) {
   const { from, to, side, categories } = input
   if (to < from) throw new AppError('invalid', 'fields', { fields: { to: 'ends-before-start' } })
   if (dayOf(to) - dayOf(from) > LONGEST) throw new AppError('invalid', 'fields', { fields: { to: 'too-long' } })
-  const answer =
+  const { items, runsOf, ...rest } =
     input.client === undefined ? await listAll(input, context) : await listOne(input, input.client, context)
-  const runs = await withReadiness(context.db, answer.runs)
-  if (side === undefined && categories === undefined) return { ...answer, runs, items: [...answer.items] }
   const among = categories && new Set(categories)
+  const wanted =
+    side === undefined && among === undefined
+      ? items
+      : items.filter((item) => concerns(item, side) && (among === undefined || among.has(item.category)))
+  const told = firstOf(wanted, input.first)
   return {
-    ...answer,
-    runs,
-    items: answer.items.filter((item) => concerns(item, side) && (among === undefined || among.has(item.category))),
+    ...rest,
+    items: [...told],
+    more: told.length < wanted.length,
+    runs: await withReadiness(context.db, runsOf(told)),
   }
+}
+
+/** So many dates, and those that are due on the day of the last one: a day is told whole. */
+function firstOf(items: readonly Item[], many: number | undefined): readonly Item[] {
+  const last = many === undefined ? undefined : items[many - 1]
+  if (last === undefined) return items
+  const next = items.findIndex((item) => item.due > last.due)
+  return next === -1 ? items : items.slice(0, next)
 }
 
 /** One client's, read anew: any span of it, whatever state it is in. */
@@ -66,5 +78,5 @@ async function listOne(input: Input, asked: string, { db, who, env }: Reading) {
     for (const fault of clock.faults) faults.push(faultLine(year, fault, language))
     for (const rule of clock.unset) unset.push(unsetLine(year, rule, language))
   }
-  return { items: items.sort(byDue), runs, faults, unset }
+  return { items: items.sort(byDue), runsOf: () => runs, faults, unset }
 }

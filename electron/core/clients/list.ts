@@ -23,8 +23,12 @@ export async function listClients(input: Input, { db, who, env }: Reading) {
   const { sort, descending, offset, limit } = input
   const today = env.clock.today()
   const rows = await matching(db, who, input)
-  const years = await env.years.all(db, who)
   const lines = async (some: readonly Found[]) => {
+    const years = await env.years.ofClients(
+      db,
+      who,
+      some.map(({ id }) => id),
+    )
     const parts = await partsOf(db, some)
     const looked = some.filter(({ state, office }) => isLookedAfter(state) && office === 0).map(({ id }) => id)
     const more = await warningsOf(env.warnings, db, looked, today)

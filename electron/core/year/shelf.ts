@@ -20,6 +20,8 @@ export type YearShelf = {
   all(db: Db, who: Sight): Promise<Years>
   /** Of those at least the ones that can have work of a person's: known sooner, while not all are there yet. */
   ofPerson(db: Db, who: Sight, personId: string): Promise<Years>
+  /** Of those at least the ones named: known sooner, while not all are there yet. */
+  ofClients(db: Db, who: Sight, ids: readonly string[]): Promise<Years>
   /** What is not yet done or skipped, from the start of the clock to the horizon; remembered until the client changes. */
   readonly open: (year: ClientYear, horizon: string) => Open
   /**
@@ -39,6 +41,8 @@ export type YearShelf = {
 const QUIET = 800
 /** Once begun, it still stands back for whoever asks: so long after each question, and so long between slices. */
 const [BACK, BREATH] = [250, 5]
+/** Whatever else takes more than this part of a breath, such as the files of a screen that opens, is as good as a question. */
+const OTHERS = 0.2
 
 /** How long the first answers are waited for before everybody's years are read, and how long it is quiet then; in ms. */
 const [OPENING, SETTLED] = [5000, 1000]
@@ -72,8 +76,11 @@ export function createYearShelf(catalogue: CatalogueShelf, today: () => IsoDay):
   }
 
   async function standBack(): Promise<void> {
-    do await wait(BREATH, undefined, { ref: false })
-    while (performance.now() - lastAsked < BACK)
+    do {
+      const before = performance.eventLoopUtilization()
+      await wait(BREATH, undefined, { ref: false })
+      if (performance.eventLoopUtilization(before).utilization > OTHERS) lastAsked = performance.now()
+    } while (performance.now() - lastAsked < BACK)
   }
 
   async function makeReady(db: Db, found: Years): Promise<void> {
@@ -145,6 +152,14 @@ export function createYearShelf(catalogue: CatalogueShelf, today: () => IsoDay):
     return found
   }
 
+  /** Nothing of it is kept: all of them are on their way. */
+  async function ofClients(db: Db, ids: readonly string[]): Promise<Years> {
+    isNow(db)
+    if (years || ids.length > FEW) return all(db)
+    lastAsked = performance.now()
+    return loadYears(db, program, await catalogue.all(db), ids, 'open', today())
+  }
+
   async function look(db: Db, last: number): Promise<Years> {
     const before = years
     const since = before && last > seen ? await changedSince(db, seen) : undefined
@@ -197,6 +212,7 @@ export function createYearShelf(catalogue: CatalogueShelf, today: () => IsoDay):
   return {
     all: async (db, who) => visible(who).of(await all(db)),
     ofPerson: async (db, who, personId) => visible(who).of(await ofPerson(db, personId)),
+    ofClients: async (db, who, ids) => visible(who).of(await ofClients(db, ids)),
     open: openOf,
     async prepare(db, today, personId) {
       resident = true

@@ -5,6 +5,7 @@ import { IconCalendarOff, IconChevronLeft, IconChevronRight, IconListCheck } fro
 import { useNavigate } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import type { Item } from '../../../shared/api/items.ts'
+import type { OutputOf } from '../../../shared/api/names.ts'
 import { agenda as messages } from '../../../shared/i18n/agenda.ts'
 import { marks } from '../../../shared/i18n/marks.ts'
 import { today as todayMessages } from '../../../shared/i18n/today.ts'
@@ -34,10 +35,12 @@ export function Agenda() {
   const period = periodOf(search, today)
   const by: AgendaGroup = search.by ?? 'day'
   const asked = { ...period, ...(personId && { personId }), ...(search.side && { side: search.side }) }
-  const data = useShown('calendar.list', { ...asked, language })
   const { category, state } = search
   // Whoever asks for what is done means it.
   const anyState = search.all === true || state !== undefined
+  // Only open work under its own days stands where it will stand among all of it.
+  const beginning = anyState || by !== 'day' ? undefined : { first: { first: FIRST }, isAll: isWhole }
+  const data = useShown('calendar.list', { ...asked, language }, beginning)
   const categories = useMemo(() => categoriesIn(data?.items ?? []), [data])
   const shown = useMemo(
     () =>
@@ -80,7 +83,7 @@ export function Agenda() {
   }
   return (
     <>
-      <PageHeader title={words.title} subtitle={data && words.count(units.length)}>
+      <PageHeader title={words.title} subtitle={data && !data.more && words.count(units.length)}>
         <SegmentedControl
           aria-label={words.states}
           data={[
@@ -94,7 +97,12 @@ export function Agenda() {
           }}
         />
         <Filters search={search} categories={categories} onChange={change} />
-        <ExportTable lists={['deadlines']} asked={asked} only={() => itemsOf(lines).map(itemId)} />
+        <ExportTable
+          lists={['deadlines']}
+          asked={asked}
+          only={() => itemsOf(lines).map(itemId)}
+          ready={data?.more !== true}
+        />
         <ExportButton />
         <PrintTimetables personId={personId} />
       </PageHeader>
@@ -136,7 +144,7 @@ export function Agenda() {
           }}
         />
       </Bar>
-      {data ? (
+      {data && (!data.more || lines.length > 0) ? (
         <OccurrenceList
           label={words.title}
           keep="agenda"
@@ -186,6 +194,10 @@ function NothingDated({ filtered, search, onAll }: NothingProps) {
     </EmptyState>
   )
 }
+
+/** The dates that are shown while all of a large firm's are on their way: more than a window holds. */
+const FIRST = 200
+const isWhole = ({ more }: OutputOf<'calendar.list'>) => !more
 
 const isOpen = ({ status }: Item) => status !== 'done' && status !== 'skipped'
 

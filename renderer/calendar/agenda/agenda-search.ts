@@ -1,4 +1,5 @@
-import { addDays, daysBetween, weekOf } from '../../ui/dates.ts'
+import { agendaPeriod } from '../../../shared/domain/calendar/agenda-period.ts'
+import { addDays, daysBetween } from '../../ui/dates.ts'
 import { addressOf, day, flag, oneOf } from '../../desk/search.ts'
 import { workFields } from '../../desk/work-search.ts'
 
@@ -21,8 +22,9 @@ const LONGEST = 366
 
 /** First and last day: what the address says, or this week and the next one; never more than a year, never backwards. */
 export function periodOf({ from, to }: AgendaSearch, today: string): { readonly from: string; readonly to: string } {
-  const first = from ?? weekOf(today).monday
-  const last = to ?? addDays(first, 13)
+  const usual = agendaPeriod(today)
+  const first = from ?? usual.from
+  const last = to ?? addDays(first, daysBetween(usual.from, usual.to))
   const days = Math.max(0, Math.min(LONGEST, daysBetween(first, last)))
   return { from: first, to: addDays(first, days) }
 }

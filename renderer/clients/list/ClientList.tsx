@@ -31,9 +31,14 @@ import { Tool } from '../../ui/Tool.tsx'
 import { useUi } from '../../ui/context.tsx'
 import { AssignDialog, type AssignedClients, isAssigned } from './AssignDialog.tsx'
 import { ClientFilters } from './ClientFilters.tsx'
-import { type ClientSearch, currentStates, sortKeys } from './client-search.ts'
+import { type ClientSearch, currentStates, type SortKey, sortKeys } from './client-search.ts'
 import { clientColumns, type ClientRow } from './columns.tsx'
 import { NewClient } from './NewClient.tsx'
+
+/** The clients that are shown while all of a large firm's are on their way: more than a window holds. */
+const FIRST = 100
+/** The orders that follow from a client's card alone. */
+const byCard: ReadonlySet<SortKey> = new Set<SortKey>(['name', 'number', 'state', 'headcount'])
 
 /** All clients: found as one types, filtered by state and person, opened with Enter, added with N. */
 export function ClientList() {
@@ -58,7 +63,13 @@ export function ClientList() {
       ...(states && { states }),
       ...(who && { personId: who }),
     },
-    { keep: true },
+    {
+      keep: true,
+      // What the clock orders it knows of all of them or of none.
+      beginning: byCard.has(sort)
+        ? { first: { limit: FIRST }, isAll: ({ rows, total }) => rows.length === total }
+        : undefined,
+    },
   )
   if (error && !data) throw error
   const [assigned, setAssigned] = useState<AssignedClients>()
@@ -113,6 +124,7 @@ export function ClientList() {
         {data && data.total > 0 && !search.new && (
           <ExportTable
             small
+            ready={data.rows.length === data.total}
             lists={[
               'clients',
               'contacts',

@@ -63,9 +63,18 @@ async function agree(): Promise<void> {
       expect(all.items).toHaveLength(count)
       expect(all.items.map(({ due }) => due)).toEqual(all.items.map(({ due }) => due).toSorted())
       expect(all.unset).toHaveLength(lists.flatMap(({ unset }) => unset).length)
+      const part = await core.api.calendar.list({ ...span, language, first: 5, ...(personId && { personId }) })
+      expect(part.items).toEqual(all.items.slice(0, part.items.length))
+      const told = new Set(part.items.map(({ client_id, run }) => `${client_id} ${run}`))
+      const theirs = all.runs.filter(({ client_id, run }) => told.has(`${client_id} ${run}`))
+      expect(new Set(part.runs.map((run) => JSON.stringify(run)))).toEqual(
+        new Set(theirs.map((run) => JSON.stringify(run))),
+      )
     }
   const fresh = await aCore({ database: { name: 'shared', db: openSqlite(file) }, clock: aClock(TODAY) })
   try {
+    // Before all of them were looked at.
+    expect(await fresh.api.clients.list({ limit: 3 })).toEqual(await core.api.clients.list({ limit: 3 }))
     for (const asked of [{ language }, { language, personId: person }, { language, days: 30 }])
       expect(await core.api.calendar.today(asked)).toEqual(await fresh.api.calendar.today(asked))
     for (const year of [2026, 2027])

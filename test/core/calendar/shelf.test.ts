@@ -98,3 +98,25 @@ it('reads for one person what the years of all would say of that person, also af
     await engine.stop()
   }
 })
+
+it('reads for clients that are named what the years of all would say of them', async () => {
+  const engine = await engines[0]?.start?.()
+  if (!engine) throw new Error('SQLite is always there')
+  const core = await engine.core()
+  try {
+    const db = core.sql as unknown as Db
+    const [one, other] = [await aClient().in(core.api), await aClient().in(core.api)]
+    const shelf = createYearShelf(createCatalogue(resources), core.clock.today)
+    const some = await shelf.ofClients(db, program, [one.id])
+    expect([...some.clients.keys()]).toEqual([one.id])
+    expect((await shelf.ofClients(db, { clients: new Set([other.id]) }, [one.id])).clients.size).toBe(0)
+
+    // Once all are there, they are asked of those.
+    const all = await shelf.all(db, program)
+    expect(some.clients.get(one.id)).toEqual(all.clients.get(one.id))
+    expect(await shelf.ofClients(db, program, [one.id])).toBe(all)
+  } finally {
+    await core.close()
+    await engine.stop()
+  }
+})
