@@ -41,7 +41,7 @@ export type YearShelf = {
 const QUIET = 800
 /** Once begun, it still stands back for whoever asks: so long after each question, and so long between slices. */
 const [BACK, BREATH] = [250, 5]
-/** Whatever else takes more than this part of a breath, such as the files of a screen that opens, is as good as a question. */
+/** It goes on only after a breath of which nothing else took more than this part, such as the files of a screen that opens. */
 const OTHERS = 0.2
 
 /** How long the first answers are waited for before everybody's years are read, and how long it is quiet then; in ms. */
@@ -76,11 +76,12 @@ export function createYearShelf(catalogue: CatalogueShelf, today: () => IsoDay):
   }
 
   async function standBack(): Promise<void> {
+    let others: number
     do {
       const before = performance.eventLoopUtilization()
       await wait(BREATH, undefined, { ref: false })
-      if (performance.eventLoopUtilization(before).utilization > OTHERS) lastAsked = performance.now()
-    } while (performance.now() - lastAsked < BACK)
+      others = performance.eventLoopUtilization(before).utilization
+    } while (others > OTHERS || performance.now() - lastAsked < BACK)
   }
 
   async function makeReady(db: Db, found: Years): Promise<void> {
