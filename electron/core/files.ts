@@ -1,9 +1,6 @@
-import { createWriteStream } from 'node:fs'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { chmod, copyFile } from 'node:fs/promises'
+import { chmod, copyFile, open } from 'node:fs/promises'
 import { join } from 'node:path'
-import { Readable, Transform } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
 import { randomBytes } from 'node:crypto'
 import type { FileRef } from '../../shared/api/values.ts'
 import { AppError } from '../../shared/api/errors.ts'
@@ -73,18 +70,19 @@ export function createFiles(folder: string): Files {
     },
     async receive(name, bytes, maxBytes) {
       const target = place(name)
-      let seen = 0
-      const limit = new Transform({
-        transform(chunk: Uint8Array, _encoding, done) {
-          seen += chunk.length
-          if (seen > maxBytes) done(new AppError('invalid', 'file-too-large'))
-          else done(null, chunk)
-        },
-      })
+      const into = await open(target.path, 'wx', 0o600)
       try {
-        await pipeline(Readable.from(bytes), limit, createWriteStream(target.path, { mode: 0o600 }))
+        let seen = 0
+        // Each piece is written before the next is asked for: whoever gives them has one of them in memory.
+        for await (const piece of bytes) {
+          seen += piece.length
+          if (seen > maxBytes) throw new AppError('invalid', 'file-too-large')
+          for (let at = 0; at < piece.length;) at += (await into.write(piece, at)).bytesWritten
+        }
+        await into.close()
         return target.file
       } catch (error) {
+        await into.close().catch(() => undefined)
         rmSync(target.folder, { recursive: true, force: true })
         throw error
       }

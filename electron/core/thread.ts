@@ -19,6 +19,9 @@ type Ask<T extends Tasks> = <K extends keyof T & string>(
   bounds?: Bounds,
 ) => Promise<Awaited<ReturnType<T[K]>>>
 
+/** `leave` ends it now, where it has no task, and comes back when its memory is given back. */
+type Thread<T extends Tasks> = Ask<T> & { readonly leave: () => Promise<void> }
+
 type Waiting = Asked & Bounds & Pick<PromiseWithResolvers<unknown>, 'resolve' | 'reject'>
 
 /**
@@ -28,7 +31,7 @@ type Waiting = Asked & Bounds & Pick<PromiseWithResolvers<unknown>, 'resolve' | 
  * @param entry the module that calls `serve`, as it lies in `electron/core`, without its ending
  * @param rest milliseconds without a task after which it ends, and its memory with it; never when not given
  */
-export function createThread<T extends Tasks>(entry: string, rest?: number): Ask<T> {
+export function createThread<T extends Tasks>(entry: string, rest?: number): Thread<T> {
   let worker: Worker | undefined
   let last = 0
   let resting: NodeJS.Timeout | undefined
@@ -108,8 +111,16 @@ export function createThread<T extends Tasks>(entry: string, rest?: number): Ask
     if (!current) next()
     return promise.finally(() => signal?.removeEventListener('abort', stop))
   }
+  async function leave(): Promise<void> {
+    if (current) return
+    const made = worker
+    worker = undefined
+    clearTimeout(resting)
+    await made?.terminate()
+  }
+
   // The two sides are typed by the same table of tasks.
-  return ask as Ask<T>
+  return Object.assign(ask as Ask<T>, { leave })
 }
 
 /** The same with several threads: a task goes to one that has the fewest. Each starts with its first task. */

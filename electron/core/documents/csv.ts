@@ -77,27 +77,51 @@ const local: Readonly<Record<Language, typeof published>> = {
   en: published,
 }
 
+/** So many rows are written at a time. */
+const AT_ONCE = 250
+
 /**
  * A table as CSV (RFC 4180: comma, CRLF; UTF-8 with the byte-order mark that Excel needs), or as a spreadsheet of a language
  * expects it. Missing values and empty texts are empty cells. Throws TypeError, naming column and row, when a value is not of
  * its column's type.
  */
-export function csv({ columns, rows, language }: CsvData): Uint8Array {
+export const csv = (data: CsvData): Uint8Array => joined([...csvPieces(data)])
+
+/** The same piece by piece, for whoever lets others have their turn between two; rows may be made as they are asked for. */
+export function* csvPieces({
+  columns,
+  rows,
+  language,
+}: Omit<CsvData, 'rows'> & { readonly rows: Iterable<CsvData['rows'][number]> }): Generator<Uint8Array, void, void> {
   const { separator, write } = language === undefined ? published : local[language]
-  const body = rows.map((row, at) =>
-    columns.map(({ key, type }) => {
-      const value = row[key]
-      return value === null || value === undefined ? '' : write(type, checkedCell({ key, type }, value, at))
-    }),
-  )
-  const head = columns.map(({ key, heading }) => formulaSafe(heading ?? key))
-  const text = stringify([head, ...body], {
-    bom: true,
-    delimiter: separator,
-    record_delimiter: 'windows',
-    quote_record_delimiter: true,
-    // Whatever any spreadsheet parts at is quoted, not only what this file parts at.
-    quoted_match: /[;\t\n]/,
-  })
-  return new TextEncoder().encode(text)
+  const encoder = new TextEncoder()
+  const text = (lines: readonly (readonly string[])[], bom = false) =>
+    encoder.encode(
+      stringify([...lines], {
+        bom,
+        delimiter: separator,
+        record_delimiter: 'windows',
+        quote_record_delimiter: true,
+        // Whatever any spreadsheet parts at is quoted, not only what this file parts at.
+        quoted_match: /[;\t\n]/,
+      }),
+    )
+  yield text([columns.map(({ key, heading }) => formulaSafe(heading ?? key))], true)
+  let [lines, at] = [[] as string[][], 0]
+  for (const row of rows) {
+    lines.push(
+      columns.map(({ key, type }) => {
+        const value = row[key]
+        return value === null || value === undefined ? '' : write(type, checkedCell({ key, type }, value, at))
+      }),
+    )
+    at++
+    if (lines.length < AT_ONCE) continue
+    yield text(lines)
+    lines = []
+  }
+  if (lines.length > 0) yield text(lines)
 }
+
+/** Pieces of a file as one. */
+export const joined = (pieces: readonly Uint8Array[]): Uint8Array => new Uint8Array(Buffer.concat(pieces))

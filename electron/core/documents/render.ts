@@ -44,8 +44,15 @@ export type ManyDocuments = {
   readonly documents: readonly DocumentData[]
 }
 
-/** How a document is made: with the firm's own template (its text) in place of ours, as one of a batch, and for how long. */
-export type How = Bounds & { readonly own?: string | undefined; readonly batch?: boolean | undefined }
+/**
+ * How a document is made: with the firm's own template (its text) in place of ours, as one of a batch, in the
+ * middle of other work (`once`, see `leave`), and for how long.
+ */
+export type How = Bounds & {
+  readonly own?: string | undefined
+  readonly batch?: boolean | undefined
+  readonly once?: boolean | undefined
+}
 
 export type DocumentKind = keyof Kinds
 export type DocumentFormat<K extends DocumentKind> = keyof Kinds[K] & string
@@ -62,6 +69,8 @@ const drawing = createThread<PdfTasks>('documents/pdf-worker', 30_000)
 export const AT_ONCE = Math.max(2, Math.min(4, availableParallelism() - 1))
 /** Many sheets have threads of their own: nobody's preview waits for two hundred clients. */
 const batched = createThreads<PdfTasks>(AT_ONCE, 'documents/pdf-worker', 2_000)
+/** What is made in the middle of other work: the engine keeps 100 MB after a long sheet, which that work may want (`leave`). */
+const passing = createThread<PdfTasks>('documents/pdf-worker', 2_000)
 
 /** Tables of more rows are written in a thread of their own. */
 const SHORT = 1000
@@ -70,14 +79,18 @@ const writing = createThread<ListTasks>('documents/list-worker', 30_000)
 /**
  * The one place where files are made: `render('sheet', data, 'pdf')` gives the file's bytes, which depend on nothing but
  * `data`. `resources` is the folder that holds `templates` and `fonts`. Rejects with `invalid: document-too-long`, RangeError,
- * TypeError, or what the PDF engine says.
+ * TypeError, or what the PDF engine says. `leave` gives the memory back of what was drawn `once`.
  */
 export function createDocuments({ resources }: { resources: string }) {
   const options = { templates: join(resources, 'templates'), fonts: join(resources, 'fonts') }
   const pdf =
     (template: string) =>
-    (data: unknown, { own, batch, ...bounds }: How) =>
-      (batch ? batched : drawing)('compile', { options, drawing: { template, own, batch }, data }, bounds)
+    (data: unknown, { own, batch, once, ...bounds }: How) =>
+      (batch ? batched : once ? passing : drawing)(
+        'compile',
+        { options, drawing: { template, own, batch }, data },
+        bounds,
+      )
   const makers: Makers = {
     sheet: {
       pdf(data, how) {
@@ -86,7 +99,7 @@ export function createDocuments({ resources }: { resources: string }) {
       },
     },
     sheets: {
-      pdf: (data, { own, ...bounds }) =>
+      pdf: (data, { own, batch: _, once: __, ...bounds }) =>
         batched('compile', { options, drawing: { template: 'sheet', many: true, own }, data }, bounds),
     },
     letterhead: {
@@ -113,5 +126,5 @@ export function createDocuments({ resources }: { resources: string }) {
   ): Promise<Uint8Array> {
     return makers[kind][format](data, how)
   }
-  return { render }
+  return { render, leave: passing.leave }
 }

@@ -21,7 +21,7 @@ export type StreamedFile = {
   readonly size: number
   readonly sum: string
   readonly crc: number
-  /** Its bytes: exactly what its size, sum and CRC-32 were told of. */
+  /** Its bytes: exactly what its size, sum and CRC-32 were told of. A piece is good until the next one is asked for. */
   readonly read: () => AsyncIterable<Uint8Array>
 }
 export type AnyFile = PackedFile | StreamedFile
@@ -39,7 +39,7 @@ export async function zip(files: readonly PackedFile[], options: ZipOptions = {}
   return Buffer.concat(pieces)
 }
 
-/** The same piece by piece: of a streamed file no more than a piece is in memory. Throws what reading a file throws. */
+/** The same piece by piece, each good until the next is asked for: of a streamed file no more than a piece is in memory. Throws what reading a file throws. */
 export async function* zipped(
   files: readonly AnyFile[],
   options: ZipOptions = {},
@@ -107,7 +107,15 @@ async function filled(writer: ZipWriter<unknown>, files: readonly AnyFile[]): Pr
   await writer.close()
 }
 
-const streamOf = ({ read, size }: StreamedFile) => ({ readable: ReadableStream.from(read()) as ReadableStream, size })
+/** The library asks for a piece before it is through with the one before: each is its own. */
+const streamOf = ({ read, size }: StreamedFile) => ({
+  readable: ReadableStream.from(own(read())) as ReadableStream,
+  size,
+})
+
+async function* own(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array, void, void> {
+  for await (const piece of pieces) yield new Uint8Array(piece)
+}
 
 /** SHA-256 in lower-case hexadecimal, as `sha256sum` prints it. */
 export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')

@@ -58,6 +58,7 @@ export async function* exportPackage(
   const contents = contentsOf(state)
   yield step(2, 'documents')
   const made = await sheetFiles(contents, env)
+  await env.documents.leave()
   yield step(3, 'files')
   const name = bagName(state.record.client, state.day, input.profile)
   const payload: AnyFile[] = await payloadFiles(name, contents, made, env)

@@ -1,15 +1,16 @@
+import { setImmediate } from 'node:timers/promises'
 import { AppError } from '../../../shared/api/errors.ts'
 import { readableOnWhite } from '../../../shared/domain/documents/colour.ts'
 import { matrix } from '../../../shared/domain/documents/matrix.ts'
 import { sheet } from '../../../shared/domain/documents/sheet.ts'
-import { canonicalJson, type Json } from '../../../shared/domain/handover/canonical.ts'
+import { canonicalJson, canonicalPieces, type Json } from '../../../shared/domain/handover/canonical.ts'
 import { askedGroups } from '../../../shared/domain/handover/ending.ts'
 import { checkedPath, slug } from '../../../shared/domain/handover/names.ts'
 import { indexPage } from '../../../shared/domain/handover/page.ts'
 import { type KeptPart, partLines, type PartLine } from '../../../shared/domain/handover/profiles.ts'
 import { type ReceiptData, receiptOf, receiptPage } from '../../../shared/domain/handover/receipt.ts'
 import type { ClientRecord } from '../../../shared/domain/handover/record.ts'
-import { tablesOf, type Tables, writtenColumns, writtenRows } from '../../../shared/domain/handover/tables.ts'
+import { eachWritten, tablesOf, type Tables, writtenColumns } from '../../../shared/domain/handover/tables.ts'
 import type { PackageWords } from '../../../shared/domain/handover/words.ts'
 import { languagesBeside } from '../../../shared/domain/instructions/others.ts'
 import type { Language } from '../../../shared/domain/words.ts'
@@ -17,6 +18,7 @@ import { inForce } from '../../../shared/domain/instructions/force.ts'
 import { documents } from '../../../shared/i18n/documents.ts'
 import { matrixPaper } from '../../../shared/i18n/matrix-paper.ts'
 import { packageWords } from '../../../shared/i18n/package.ts'
+import { csvPieces, joined } from '../documents/csv.ts'
 import { type PackedFile, sha256 } from '../documents/zip.ts'
 import type { Schema } from '../db/schema.ts'
 import type { Services } from '../environment.ts'
@@ -153,7 +155,10 @@ export async function sheetFiles({ state, year, parts }: Contents, env: Services
     const beside = heldBeside(state.versions, written, day)
     for (const path of paths.filter((one) => one.startsWith(stem))) {
       const input = (path === `${stem}.pdf` ? beside?.held : beside?.coming) ?? written
-      made.push({ path, bytes: await env.documents.render('sheet', sheet(input, documents[language]), 'pdf') })
+      made.push({
+        path,
+        bytes: await env.documents.render('sheet', sheet(input, documents[language]), 'pdf', { once: true }),
+      })
     }
   }
   return made
@@ -174,8 +179,10 @@ export async function payloadFiles(
 
   const described: Record<string, TableFile> = {}
   for (const table of tablesOf(record.profile)) {
-    const data = { columns: writtenColumns(table), rows: writtenRows(table, rows[table.name], words.codes) }
-    const content = await env.documents.render('table', data, 'csv')
+    const content = await tableFile({
+      columns: writtenColumns(table),
+      rows: eachWritten(table, rows[table.name], words.codes),
+    })
     const path = `csv/${table.name}.csv`
     put(path, content)
     described[table.name] = { path, bytes: content.length, sum: sha256(content), rows: rows[table.name].length }
@@ -187,7 +194,7 @@ export async function payloadFiles(
 
   if (record.responsibilities.length > 0) {
     const data = matrix(packageMatrix(record, { firm, day }), documents[client.language], matrixPaper[client.language])
-    put(`sheets/${matrixName(record)}.pdf`, await env.documents.render('sheet', data, 'pdf'))
+    put(`sheets/${matrixName(record)}.pdf`, await env.documents.render('sheet', data, 'pdf', { once: true }))
   }
 
   const accent = readableOnWhite(firm.colour)
@@ -203,7 +210,7 @@ export async function payloadFiles(
     language: client.language,
     accent,
   }
-  const written = bytes(canonicalJson(json(record)))
+  const written = await recordFile(record)
   if (written.length > maxRecordBytes) throw new AppError('invalid', 'record-too-large')
   put('client.json', written)
   put(
@@ -216,6 +223,34 @@ export async function payloadFiles(
   for (const [file, schema] of Object.entries(publishedSchemas()))
     put(`schema/${file}`, bytes(canonicalJson(json(schema))))
   return files
+}
+
+/** A table row by row: ten years of rows neither stand in memory once more nor keep others from their turn. */
+async function tableFile(data: Parameters<typeof csvPieces>[0]): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = []
+  for (const piece of csvPieces(data)) {
+    pieces.push(piece)
+    await setImmediate()
+  }
+  return joined(pieces)
+}
+
+/** The record, an entry at a time. */
+async function recordFile(record: ClientRecord): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = []
+  let some = ''
+  const flush = async () => {
+    pieces.push(bytes(some))
+    some = ''
+    await setImmediate()
+  }
+  // Checked by the schema of the record: it is JSON.
+  for (const piece of canonicalPieces(record as unknown as { readonly [key: string]: Json })) {
+    some += piece
+    if (some.length > 100_000) await flush()
+  }
+  await flush()
+  return joined(pieces)
 }
 
 /** Data of ours as plain JSON: what is `undefined` falls away. */

@@ -6,6 +6,29 @@ export type Json = null | boolean | number | string | readonly Json[] | { readon
  */
 export const canonicalJson = (value: Json): string => `${written(value, '\n')}\n`
 
+/**
+ * The same text piece by piece: a record of ten years never stands in memory as one text, nor once more as a copy of itself.
+ * Every entry of a list of the outermost object is a piece.
+ */
+export function* canonicalPieces(value: { readonly [key: string]: Json | undefined }): Generator<string, void, void> {
+  const [line, inner] = ['\n  ', '\n    ']
+  let before = '{'
+  for (const [key, each] of sortedEntries(value)) {
+    yield `${before}${line}${text(key)}: `
+    if (isList(each) && each.length > 0) {
+      for (const [at, one] of each.entries()) yield `${at === 0 ? '[' : ','}${inner}${written(one, inner)}`
+      yield `${line}]`
+    } else yield written(each, line)
+    before = ','
+  }
+  yield before === '{' ? '{}\n' : '\n}\n'
+}
+
+const sortedEntries = (value: { readonly [key: string]: Json | undefined }) =>
+  Object.entries(value)
+    .filter(([, each]) => each !== undefined)
+    .toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+
 /** Written by hand because an object of JavaScript's own puts keys that look like numbers first, whatever the order. */
 function written(value: Json | undefined, line: string): string {
   const inner = `${line}  `
@@ -14,10 +37,9 @@ function written(value: Json | undefined, line: string): string {
     return `[${value.map((each) => inner + written(each, inner)).join(',')}${line}]`
   }
   if (typeof value === 'object' && value !== null) {
-    const entries = Object.entries(value).filter(([, each]) => each !== undefined)
+    const entries = sortedEntries(value)
     if (entries.length === 0) return '{}'
-    const sorted = entries.toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
-    return `{${sorted.map(([key, each]) => `${inner}${text(key)}: ${written(each, inner)}`).join(',')}${line}}`
+    return `{${entries.map(([key, each]) => `${inner}${text(key)}: ${written(each, inner)}`).join(',')}${line}}`
   }
   return typeof value === 'string' ? text(value) : JSON.stringify(value ?? null)
 }

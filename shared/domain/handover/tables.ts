@@ -361,14 +361,23 @@ export const writtenColumns = (table: Table): readonly WrittenColumn[] =>
   )
 
 /** The rows as they stand in the file, with the words of the codes. A code without words stands for itself. */
-export function writtenRows(table: Table, rows: readonly TableRow[], words: CodeWords): Record<string, Cell>[] {
+export const writtenRows = (table: Table, rows: readonly TableRow[], words: CodeWords): Record<string, Cell>[] => [
+  ...eachWritten(table, rows, words),
+]
+
+/** The same one after the other, each made when it is asked for. */
+export function* eachWritten(
+  table: Table,
+  rows: readonly TableRow[],
+  words: CodeWords,
+): Generator<Record<string, Cell>, void, void> {
   const coded = table.columns.filter((column) => column.codes !== undefined)
-  return rows.map((row) => {
+  for (const row of rows) {
     const texts = coded.map(({ name, codes }) => {
       const code = row[name]
       const word = codes && typeof code === 'string' ? wordOf(words[codes], code) : code
       return [`${name}_text`, word] as const
     })
-    return { ...row, ...Object.fromEntries(texts) }
-  })
+    yield { ...row, ...Object.fromEntries(texts) }
+  }
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { csv, formulaSafe, fromFormulaSafe } from '../../../electron/core/documents/csv.ts'
+import { csv, csvPieces, formulaSafe, fromFormulaSafe } from '../../../electron/core/documents/csv.ts'
 import { cleanText } from '../../../electron/core/documents/text.ts'
 import { documents, text } from './tools.ts'
 
@@ -28,6 +28,27 @@ const columns = [
 ] as const
 
 describe('a CSV table', () => {
+  test('is one file in pieces, whose rows are asked for one after the other', () => {
+    const rows = Array.from({ length: 600 }, (_, id) => ({ id, name: 'Åke' }))
+    const file = text(csv({ columns, rows }))
+    expect(file.split('\r\n')).toHaveLength(602)
+    expect(file.lastIndexOf('\ufeff')).toBe(0)
+    let asked = 0
+    const pieces = csvPieces({
+      columns,
+      rows: (function* () {
+        for (const row of rows) {
+          asked++
+          yield row
+        }
+      })(),
+    })
+    const seen = [...pieces].map((piece) => [asked, piece.length] as const)
+    expect(seen.length).toBeGreaterThan(2)
+    expect(seen.reduce((sum, [, length]) => sum + length, 0)).toBe(new TextEncoder().encode(file).length)
+    expect(() => csv({ columns, rows: [...rows, { id: 'x' }] })).toThrow('row 601, column id')
+  })
+
   test('is RFC 4180 with a byte-order mark, one line per row', () => {
     const rows = [
       { id: -1, name: 'Åke "A", Oy', share: 0.5, done: true, due: '2027-01-05', at: '2027-01-05T08:00:00Z' },

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { canonicalJson, type Json } from '../../../shared/domain/handover/canonical.ts'
+import { canonicalJson, canonicalPieces, type Json } from '../../../shared/domain/handover/canonical.ts'
 
 /** Keys in the order of a text of JSON, object by object. */
 function keys(text: string): string[][] {
@@ -33,6 +33,16 @@ describe('canonical JSON', () => {
   it('leaves out what is undefined and keeps what is empty', () => {
     expect(canonicalJson({ b: undefined, a: [], c: {}, d: null, e: [undefined as unknown as Json] })).toBe(
       '{\n  "a": [],\n  "c": {},\n  "d": null,\n  "e": [\n    null\n  ]\n}\n',
+    )
+  })
+
+  it('is the same text piece by piece', () => {
+    fc.assert(
+      fc.property(fc.dictionary(fc.string(), fc.jsonValue()), (value) => {
+        const whole = value as Record<string, Json>
+        expect([...canonicalPieces(whole)].join('')).toBe(canonicalJson(whole))
+      }),
+      { examples: [[{}], [{ b: [], a: [{ c: [] }, 1], d: {} }]] },
     )
   })
 
