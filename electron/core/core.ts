@@ -68,6 +68,7 @@ import { absenceTable, personTable } from './people/table.ts'
 import { planContents } from './plan-contents/handlers.ts'
 import { plans } from './plans/handlers.ts'
 import { retention } from './retention/handlers.ts'
+import { deletionTable, retentionTable } from './retention/table.ts'
 import { planTable } from './plans/table.ts'
 import { createPlanTemplates } from './plans/templates.ts'
 import { reports } from './reports/handlers.ts'
@@ -234,6 +235,8 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       feedback: feedbackTable,
       surveys: surveyTable,
       plans: planTable,
+      retention: retentionTable,
+      deletions: deletionTable,
       today: todayTable,
       deadlines: deadlineTable,
       late: lateTable,

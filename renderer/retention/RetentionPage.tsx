@@ -7,7 +7,10 @@ import { attachments } from '../../shared/i18n/attachments.ts'
 import { retention } from '../../shared/i18n/retention.ts'
 import { ui } from '../../shared/i18n/ui.ts'
 import { useDeed } from '../desk/deed.ts'
+import { ExportTable } from '../desk/ExportTable.tsx'
+import { ListFilters } from '../desk/ListFilters.tsx'
 import { usePage } from '../desk/page.ts'
+import { useChosenPerson, usePeopleChoice } from '../desk/people-choice.ts'
 import { useShown } from '../desk/queries.ts'
 import { useFailures } from '../desk/tell.ts'
 import { useUi } from '../ui/context.tsx'
@@ -33,11 +36,25 @@ export function RetentionPage() {
   const navigate = useNavigate({ from: '/retention' })
   const change = (next: RetentionSearch) => void navigate({ search: next, replace: true })
   usePage({ title: words.title })
-  const { which = 'due', q = '' } = search
+  const { which = 'due', q = '', who } = search
+  const whose = usePeopleChoice({ label: words.whose, value: who, put: (next) => change({ ...search, who: next }) })
+  const personId = useChosenPerson(who === 'all' ? undefined : who)
   const list = useRef<ListHandle<KeptLine>>(null)
+  const asked = { which: which === 'all' ? which : ('due' as const), search: q, ...(personId && { personId }) }
+  const data = useShown('retention.due', asked)
   return (
     <Screen>
-      <PageHeader title={words.title} subtitle={words.about} />
+      <PageHeader title={words.title} subtitle={words.about}>
+        {which === 'log' ? (
+          <ExportTable lists={['deletions']} />
+        ) : (
+          <ExportTable
+            lists={['retention']}
+            only={() => (data?.rows ?? []).map(({ id }) => id)}
+            ready={data !== undefined}
+          />
+        )}
+      </PageHeader>
       <Bar>
         <SegmentedControl
           aria-label={words.which}
@@ -55,27 +72,39 @@ export function RetentionPage() {
             onDown={() => list.current?.focus()}
           />
         )}
+        {which !== 'log' && <ListFilters choices={[whose]} onClear={() => change({ ...search, who: undefined })} />}
       </Bar>
-      {which === 'log' ? <Log /> : <Kept which={which} q={q} list={list} onClear={() => change({ which })} />}
+      {which === 'log' ? (
+        <Log />
+      ) : data ? (
+        <Kept
+          which={asked.which}
+          rows={data.rows}
+          isNarrowed={q !== '' || personId !== undefined}
+          list={list}
+          onClear={() => change({ which })}
+        />
+      ) : (
+        <Loading rows={10} />
+      )}
     </Screen>
   )
 }
 
 type KeptProps = {
   readonly which: 'due' | 'all'
-  readonly q: string
+  readonly rows: readonly KeptLine[]
+  readonly isNarrowed: boolean
   readonly list: React.RefObject<ListHandle<KeptLine> | null>
   readonly onClear: () => void
 }
 
-function Kept({ which, q, list, onClear }: KeptProps) {
+function Kept({ which, rows: shown, isNarrowed, list, onClear }: KeptProps) {
   const { language } = useUi()
   const words = retention[language]
   const navigate = useNavigate()
-  const data = useShown('retention.due', { which, search: q })
   const [asked, setAsked] = useState<readonly KeptLine[]>()
   const columns = useMemo(() => columnsIn(language), [language])
-  if (!data) return <Loading rows={10} />
   const none =
     which === 'due' ? (
       <EmptyState title={words.nothingDue} text={words.nothingDueText} />
@@ -88,7 +117,7 @@ function Kept({ which, q, list, onClear }: KeptProps) {
         ref={list}
         label={words.whichOf[which]}
         keep={`retention|${which}`}
-        rows={data.rows}
+        rows={shown}
         columns={columns}
         rowId={({ id }) => id}
         onOpen={({ client_id, of }) =>
@@ -105,7 +134,7 @@ function Kept({ which, q, list, onClear }: KeptProps) {
               ? [{ id: 'delete', title: words.delete, run: () => setAsked(rows) }]
               : [],
         }}
-        empty={q === '' ? none : <NoneFound onClear={onClear} />}
+        empty={isNarrowed ? <NoneFound onClear={onClear} /> : none}
       />
       {asked && <Ask rows={asked} onClose={() => setAsked(undefined)} />}
     </>
@@ -207,6 +236,15 @@ function columnsIn(language: Language): readonly Column<KeptLine>[] {
         ) : (
           plainDay(until)
         ),
+    },
+    {
+      id: 'state',
+      title: columns.state,
+      width: 'minmax(8rem, 1fr)',
+      value: ({ state }) => words.keptStates[state],
+      fit: { text: ({ state }) => words.keptStates[state], gives: 1, wraps: true },
+      from: 900,
+      cell: ({ state }) => words.keptStates[state],
     },
     {
       id: 'place',

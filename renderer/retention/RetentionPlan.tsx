@@ -7,6 +7,7 @@ import { attachments } from '../../shared/i18n/attachments.ts'
 import { retention } from '../../shared/i18n/retention.ts'
 import { useDeed } from '../desk/deed.ts'
 import { Detail } from '../desk/Detail.tsx'
+import { ExportTable } from '../desk/ExportTable.tsx'
 import { useAsk } from '../desk/queries.ts'
 import { useResumed } from '../desk/resume.ts'
 import { useFailures } from '../desk/tell.ts'
@@ -54,7 +55,12 @@ export function RetentionPlan({ client }: { readonly client: string }) {
       <Bar>
         {data.ended !== null && <Muted>{words.ended(fullDay(data.ended, language))}</Muted>}
         <Space />
-        {data.rows.length > 0 && buttons}
+        {data.rows.length > 0 && (
+          <>
+            <ExportTable lists={['retention']} asked={{ client }} />
+            {buttons}
+          </>
+        )}
       </Bar>
       <DataTable
         label={words.title}

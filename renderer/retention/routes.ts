@@ -1,10 +1,11 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { underRoot } from '../desk/root.ts'
 import { addressOf, oneOf, typed } from '../desk/search.ts'
+import { workFields } from '../desk/work-search.ts'
 
 export const views = ['due', 'all', 'log'] as const
 
-const retentionSearch = addressOf({ which: oneOf(views), q: typed() })
+const retentionSearch = addressOf({ which: oneOf(views), q: typed(), who: workFields.who })
 export type RetentionSearch = ReturnType<typeof retentionSearch>
 
 /** The address of what falls due for deletion. */

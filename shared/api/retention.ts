@@ -65,8 +65,14 @@ export const retention = {
     .output(z.object({ added: z.number().int() })),
   /** What is kept of the clients that are seen, the earliest first; `due`: only that whose time is over. */
   due: query('work')
-    .input(z.object({ which: z.enum(['due', 'all']).default('due'), search: Line.default('') }))
+    .input(
+      z.object({ which: z.enum(['due', 'all']).default('due'), search: Line.default(''), personId: Id.optional() }),
+    )
     .output(z.object({ rows: z.array(KeptLine) })),
+  /** Of how much the time is over, and of how many clients: of those somebody looks after or did, or of all. */
+  fallen: query('work')
+    .input(z.object({ personId: Id.optional() }))
+    .output(z.object({ count: z.number().int(), clients: z.number().int() })),
   /** Deletes what has been kept long enough, and logs it without a name. Throws `conflict: still-kept` where its time is not over. */
   delete: command('work')
     .input(

@@ -19,6 +19,8 @@ export const lists = [
   'feedback',
   'surveys',
   'plans',
+  'retention',
+  'deletions',
   'today',
   'deadlines',
   'late',

@@ -1,3 +1,4 @@
+import { counted } from './counted.ts'
 import { messages } from './messages.ts'
 
 /** How long what is kept of a client is kept, what falls due for deletion, and the log of it. */
@@ -56,6 +57,11 @@ export const retention = messages(
     deleteText: (count: number) =>
       `Poistettavia ${count}. Liite siirtyy roskakoriin ja häviää, kun roskakori tyhjennetään. Muu aineisto merkitään poistetuksi: poista se itse sieltä, missä se on. Lokiin ei jää nimiä.`,
     deleted: (count: number) => `Poistettu ${count}`,
+    name: 'Nimi tai tarkenne',
+    from: 'Mistä päivästä laskettu',
+    today: (count: number, clients: number) =>
+      `Säilytysaika on päättynyt: ${counted(count, 'aineisto', 'aineistoa')}, ${counted(clients, 'asiakas', 'asiakasta')}.`,
+    whose: 'Kenen asiakkaat',
     ended: (day: string) => `Asiakassuhde päättyy ${day}.`,
   },
   {
@@ -112,6 +118,11 @@ export const retention = messages(
     deleteText: (count) =>
       `Att radera: ${count}. En bilaga går till papperskorgen och försvinner när den töms. Annat material markeras som raderat: radera det själv där det finns. I loggen blir inga namn.`,
     deleted: (count) => `Raderade: ${count}`,
+    name: 'Namn eller precisering',
+    from: 'Räknat från',
+    today: (count, clients) =>
+      `Bevaringstiden har gått ut: ${counted(count, 'material', 'material')}, ${counted(clients, 'kund', 'kunder')}.`,
+    whose: 'Vems kunder',
     ended: (day) => `Kundrelationen upphör ${day}.`,
   },
   {
@@ -169,6 +180,11 @@ export const retention = messages(
     deleteText: (count) =>
       `To be deleted: ${count}. An attachment goes to the bin and is gone when the bin is emptied. Other material is marked as deleted: delete it yourself where it is. No names stay in the log.`,
     deleted: (count) => `Deleted ${count}`,
+    name: 'Name or what it is',
+    from: 'Counted from',
+    today: (count, clients) =>
+      `Kept for long enough: ${counted(count, 'piece of material', 'pieces of material')}, ${counted(clients, 'client', 'clients')}.`,
+    whose: 'Whose clients',
     ended: (day) => `The relationship ends ${day}.`,
   },
 )

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { blankOf } from '../../shared/records/read.ts'
 import { records } from '../../shared/records/records.ts'
-import { aClient, type Saved } from '../builders/clients.ts'
+import { aClient, anAssignment, aPerson, type Saved } from '../builders/clients.ts'
 import { failing, finished, type TestCore } from '../builders/core.ts'
 import { aFirm } from '../builders/firm.ts'
 
@@ -120,4 +120,56 @@ it('keeps what could not be given back, and refuses what is no line', async () =
     retention_day: 'required',
   })
   expect((await failing(api.retention.save(line({ place: '131052-308T' })))).fields).toEqual({ place: 'personal-id' })
+})
+
+it('tells whoever looks after the client, or did, and everybody where nobody does', async () => {
+  const { api, files } = core
+  const [minna, lauri] = [
+    await aPerson().with({ name: 'Minna' }).in(api),
+    await aPerson().with({ name: 'Lauri' }).in(api),
+  ]
+  const nobodys = await aClient().with({ name: 'Orpo Oy', number: '072' }).in(api)
+  await anAssignment(client, minna).with({ valid_until: '2025-12-31' }).in(api)
+  const over = { retention: 'until', retention_day: '2027-01-11', ground: '=Sovittu' } as const
+  await api.retention.save(line({ material: 'own', name: 'Vanha raportti', ...over }))
+  await api.retention.save(line({ material: 'contracts', ...over, state: 'returned' }))
+  await api.retention.save(line({ material: 'payroll', ...over, retention_day: '2027-01-12' }))
+  const fallen = async (personId?: string) => {
+    const told = await api.retention.fallen(personId === undefined ? {} : { personId })
+    // What Today says is what its page lists.
+    const { rows } = await api.retention.due(personId === undefined ? {} : { personId })
+    expect(told).toEqual({ count: rows.length, clients: new Set(rows.map(({ client_id }) => client_id)).size })
+    return told
+  }
+  expect(await fallen(minna.id)).toEqual({ count: 1, clients: 1 })
+  expect(await fallen(lauri.id)).toEqual({ count: 0, clients: 0 })
+  await api.retention.save({ ...line({ material: 'own', name: 'Kansio', ...over }), client_id: nobodys.id })
+  const path = join(core.profile, 'vanha.txt')
+  writeFileSync(path, 'vanha')
+  const until = { retention: 'until', retention_day: '2027-01-10', note: '' } as const
+  await finished(api.attachments.add({ client_id: client.id, ...until, files: [{ name: 'vanha.txt', path }] }))
+  // One whose relationship is over, and one that goes on.
+  await api.retention.save(line({ material: 'provider-copy', retention: 'relationship', retention_day: null }))
+  expect(await fallen(lauri.id)).toEqual({ count: 1, clients: 1 })
+  expect(await fallen()).toEqual({ count: 3, clients: 2 })
+  await end('2026-12-31')
+  expect(await fallen(minna.id)).toEqual({ count: 4, clients: 2 })
+  // The list as a table: what is held and what was given back, with nothing that a spreadsheet would run.
+  const asked = { language: 'fi', format: 'csv', client: '071' } as const
+  const table = await finished(api.tables.export({ ...asked, list: 'retention' }))
+  expect(table.name).toBe('sailytys-071.csv')
+  const rows = new TextDecoder().decode(files.read(table)).trim().split('\r\n').slice(1)
+  expect(rows.map((row) => row.split(';')[2])).toEqual([
+    'Palveluntuottajan kopio',
+    'Liite',
+    'Muu aineisto',
+    'Työsopimusten kopiot ja perustiedot',
+    'Palkka-aineisto',
+  ])
+  expect(rows.filter((row) => row.includes('Palautettu asiakkaalle'))).toHaveLength(1)
+  expect(rows.join()).not.toMatch(/;=/)
+  const due = (await api.retention.due({})).rows.filter(({ of }) => of === 'line')
+  await api.retention.delete({ items: due.map(({ of, id, version }) => ({ of, id, version })) })
+  const log = await finished(api.tables.export({ ...asked, client: undefined, list: 'deletions' }))
+  expect(new TextDecoder().decode(files.read(log)).trim().split('\r\n')).toHaveLength(1 + due.length)
 })

@@ -4,7 +4,7 @@ import { readXlsx } from 'hucre'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { InputOf } from '../../shared/api/names.ts'
 import { type ListName, lists } from '../../shared/domain/tables.ts'
-import { tables as words } from '../../shared/i18n/tables.ts'
+import { tableFiles } from '../../shared/i18n/table-files.ts'
 import { aClient, aContact, anAssignment, anAuthorisation, anEncounter, aPerson } from '../builders/clients.ts'
 import { failing, finished, type TestCore } from '../builders/core.ts'
 import { aFirm } from '../builders/firm.ts'
@@ -28,7 +28,7 @@ describe('the lists of the sample firm', () => {
 
   it.each(lists)('%s opens in a Finnish spreadsheet, with heads and rows', async (list) => {
     const { name } = await table(core, list)
-    expect(name).toBe(`${words.fi.files[list]}.csv`)
+    expect(name).toBe(`${tableFiles.fi[list]}.csv`)
     const text = await csv(core, list)
     expect(text.charCodeAt(0)).toBe(0xfeff)
     const [head = '', ...rows] = text.trim().split('\r\n')

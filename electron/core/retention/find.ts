@@ -2,15 +2,16 @@ import { type KeptLine, RetentionFields, type RetentionLine } from '../../../sha
 import type { Parsed } from '../../../shared/api/names.ts'
 import { isExpired, type KeptFor, keptUntil } from '../../../shared/domain/attachments/retention.ts'
 import { askedWords } from '../../../shared/domain/clients/asked.ts'
-import { isHeld, keptStates } from '../../../shared/domain/retention/plan.ts'
+import { isHeld } from '../../../shared/domain/retention/plan.ts'
 import { fold, holds } from '../../../shared/domain/search.ts'
 import { fallbackOf } from '../../../shared/records/read.ts'
 import { records } from '../../../shared/records/records.ts'
 import { attachmentsOf } from '../attachments/index.ts'
-import { findClient, visible } from '../clients/index.ts'
+import { findClient } from '../clients/index.ts'
 import type { Schema } from '../db/schema.ts'
 import type { Reading } from '../handlers.ts'
-import { dayIn, fitting, oneOf } from '../sound.ts'
+import { dayIn, fitting } from '../sound.ts'
+import { clientsFor } from './whose.ts'
 
 type Owner = Pick<Schema['client'], 'fiscal_year_end' | 'clock_end'>
 const keptFor = ({ fiscal_year_end, clock_end }: Owner): KeptFor => ({
@@ -41,42 +42,52 @@ export async function planOf({ client }: Parsed<'retention.get'>, { db, who, env
   return { rows: rows.map((row) => lineShown(row, owner, today)), ended: dayIn(owner.clock_end) }
 }
 
-/** What is kept of all clients that are seen: the classes of their plans, and attached files with a time. */
-export async function keptOf({ which, search }: Parsed<'retention.due'>, context: Reading) {
+/** A class of a plan or a file with a time, with all that a list tells of it. */
+export type Kept = KeptLine & Pick<RetentionLine, 'retention_day' | 'ground'>
+type Narrowed = { readonly search: string; readonly personId?: string | undefined }
+
+/** What is kept of the clients that are seen, or was, the earliest first: the classes of their plans, and files with a time. */
+export async function everything({ search, personId }: Narrowed, context: Reading): Promise<Kept[]> {
   const { db, who, env } = context
   const today = env.clock.today()
   const owners = new Map(
     (
-      await visible(who).rows(db).select(['id', 'name', 'number', 'search', 'fiscal_year_end', 'clock_end']).execute()
+      await clientsFor({ db, who }, personId)
+        .select(['client.id', 'name', 'number', 'search', 'fiscal_year_end', 'clock_end'])
+        .execute()
     ).map((one) => [one.id, one]),
   )
   const lines = await db.selectFrom('retention_line').selectAll().orderBy('id').execute()
-  const ofPlans = lines.flatMap((row): KeptLine[] => {
+  const ofPlans = lines.flatMap((row): Kept[] => {
     const owner = owners.get(row.client_id)
     if (!owner) return []
-    const { id, version, client_id, material, name, place, retention, until, expired } = lineShown(row, owner, today)
-    const state = oneOf(keptStates, row.state, 'kept')
-    if (!isHeld(state)) return []
-    const whose = { client_id, client: owner.name, number: owner.number }
-    return [{ of: 'line', id, version, ...whose, material, name, place, retention, state, until, expired }]
+    const { state_on: _, ...line } = lineShown(row, owner, today)
+    return [{ of: 'line', client: owner.name, number: owner.number, ...line }]
   })
-  const files = (await attachmentsOf(undefined, context)).flatMap((one): KeptLine[] => {
+  const files = (await attachmentsOf(undefined, context)).flatMap((one): Kept[] => {
     const owner = owners.get(one.client_id)
     if (!owner || one.retention === 'none') return []
-    const { id, version, client_id, name, retention, until, expired } = one
+    const { id, version, client_id, name, retention, retention_day, until, expired } = one
     const whose = { client_id, client: owner.name, number: owner.number }
-    const what = { material: 'attachment', name, place: '', retention, state: 'kept', until, expired } as const
-    return [{ of: 'attachment', id, version, ...whose, ...what }]
+    const what = { material: 'attachment', name, place: '', ground: '', state: 'kept' } as const
+    return [{ of: 'attachment', id, version, ...whose, ...what, retention, retention_day, until, expired }]
   })
   const asked = askedWords(search)
   const isAsked = (line: KeptLine) => {
     const text = `${owners.get(line.client_id)?.search ?? ''} ${fold(`${line.name} ${line.place}`)}`
     return asked.every((ways) => ways.some((word) => holds(text, word)))
   }
-  const rows = [...ofPlans, ...files]
-    .filter((line) => (which === 'all' || line.expired) && isAsked(line))
+  return [...ofPlans, ...files]
+    .filter(isAsked)
     .toSorted((a, b) => compare(a.until ?? '9999', b.until ?? '9999') || compare(a.id, b.id))
-  return { rows }
+}
+
+/** What still has to be seen to, or only that whose time is over. */
+export async function keptOf({ which, ...narrowed }: Parsed<'retention.due'>, context: Reading) {
+  const rows = (await everything(narrowed, context)).filter(
+    ({ state, expired }) => isHeld(state) && (which === 'all' || expired),
+  )
+  return { rows: rows.map(({ retention_day: _, ground: __, ...line }): KeptLine => line) }
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -8,6 +8,7 @@ import type { Handlers, Writing } from '../handlers.ts'
 import { refusePersonal } from '../personal.ts'
 import { dayIn } from '../sound.ts'
 import { deleteKept, deletions } from './delete.ts'
+import { fallenDue } from './fallen.ts'
 import { keptOf, planOf } from './find.ts'
 
 async function nextPosition(client: string, { db }: Pick<Writing, 'db'>): Promise<number> {
@@ -52,6 +53,7 @@ export const retention: Handlers<'retention'> = {
   },
 
   due: keptOf,
+  fallen: fallenDue,
   delete: deleteKept,
   log: (_, context) => deletions(context),
 }

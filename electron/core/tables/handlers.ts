@@ -1,5 +1,5 @@
 import { AppError } from '../../../shared/api/errors.ts'
-import { tables as words } from '../../../shared/i18n/tables.ts'
+import { tableFiles } from '../../../shared/i18n/table-files.ts'
 import { findClient } from '../clients/index.ts'
 import type { CsvData } from '../documents/csv.ts'
 import { type Handlers, oneStep, type Working } from '../handlers.ts'
@@ -21,7 +21,7 @@ async function exportTable(asked: ListAsked, context: Working) {
     throw new AppError('invalid', 'list-too-long', { facts: { rows: table.rows.length, most: MOST } })
   const bytes = await env.documents.render('table', dataOf(table, asked), format)
   const number = found ? `-${found.number.replaceAll(/[^\w-]/g, '')}` : ''
-  return env.files.put(`${words[language].files[list]}${number}.${format}`, bytes)
+  return env.files.put(`${tableFiles[language][list]}${number}.${format}`, bytes)
 }
 
 function dataOf({ columns, rows }: ListTable, { only, language }: ListAsked): CsvData {
