@@ -86,8 +86,12 @@ describe('what is due', () => {
     expect(await failing(answer(saved, 5, { day: '2027-01-13' }))).toMatchObject({ fields: { day: 'not-after-today' } })
   })
 
-  it('is a survey a month after the first payday of a takeover, until one was sent', async () => {
+  it('is a survey a month after the first payday of a takeover, until one was sent: the plan that has a task for it asks by that', async () => {
     await aPlan(client).with({ template: 'takeover-small', anchor: '2027-03-31' }).in(core.api)
+    expect(await work()).toEqual([])
+    const { tasks = [] } = (await core.api.plans.get({ client: '7', language: 'fi' })).plans[0] ?? {}
+    const { id, version } = tasks.find(({ part }) => part === 'survey') ?? { id: '', version: 0 }
+    await core.api.plans.removeTask({ id, version })
     expect(await work()).toEqual([['Lähetä kysely: kuukausi haltuunotosta', '2027-04-30']])
     await send({ template: 'takeover' })
     const { items } = await core.api.calendar.list({

@@ -7,7 +7,7 @@ import type { Db } from '../db/read-only.ts'
 
 /**
  * What is due of surveys as rules of their clients, by the client's id: the one reminder, a call to whoever was silent or gave a
- * low score, and the survey a month after a takeover that nobody has sent yet. Computed from their rows whenever the years are
+ * low score, and the survey a month after a takeover whose plan has no task for it, until one is sent. Computed from their rows whenever the years are
  * loaded (decision 113).
  */
 export async function surveyDueRules(
@@ -28,6 +28,18 @@ export async function surveyDueRules(
     .select(['id', 'client_id', 'anchor'])
     .where('template', 'in', takeoverTemplates)
     .where('origin', '=', '')
+    // A plan that has the survey among its tasks asks for it there: it stands in Today once.
+    .where((e) =>
+      e.not(
+        e.exists(
+          e
+            .selectFrom('plan_task')
+            .select('plan_task.id')
+            .whereRef('plan_task.plan_id', '=', 'plan.id')
+            .where('plan_task.part', '=', 'survey'),
+        ),
+      ),
+    )
     .orderBy('id')
   if (ids) {
     rows = rows.where('client_id', 'in', [...ids, ''])
