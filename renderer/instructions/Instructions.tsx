@@ -147,6 +147,7 @@ export function Instructions({ card: { client } }: ClientTabProps) {
               beside={beside}
               onOrder={(ids) => send('instructions.order', { client_id: client.id, ids })}
               onOpen={(id) => setOpen({ what: 'item', id, audience })}
+              open={row?.id}
               onRemove={({ id, version, what }) => deed('instructions.remove', { id, version }, ui.removed(what))}
               onInStep={({ id, version, what }, of) =>
                 deed(

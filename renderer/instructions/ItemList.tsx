@@ -25,6 +25,8 @@ type Props = {
   /** Puts the items into this order. */
   readonly onOrder: (ids: string[]) => Promise<unknown>
   readonly onOpen: (id: string) => void
+  /** The item that is open beside the list. */
+  readonly open?: string | undefined
   /** Delete removes the item that has the focus, where this is given. */
   readonly onRemove?: (item: Instruction) => Promise<unknown>
   /** What an item says in a language is what its first text says; there is nothing behind where this is not given. */
@@ -32,7 +34,7 @@ type Props = {
 }
 
 /** The items under their headings. Alt with an arrow moves the item that has the focus, so does dragging its handle; the arrows alone walk. */
-export function ItemList({ items: saved, label, first, beside, onOrder, onOpen, onRemove, onInStep }: Props) {
+export function ItemList({ items: saved, label, first, beside, onOrder, onOpen, open, onRemove, onInStep }: Props) {
   const { language, say } = useUi()
   const words = instructions[language]
   const fail = useFailures()
@@ -98,6 +100,7 @@ export function ItemList({ items: saved, label, first, beside, onOrder, onOpen, 
               <li
                 key={item.id}
                 className={classes['item']}
+                data-open={open === item.id || undefined}
                 data-dragged={dragged === item.id || undefined}
                 data-over={(over === item.id && dragged !== item.id) || undefined}
                 {...drag(item.id)}
@@ -122,6 +125,7 @@ export function ItemList({ items: saved, label, first, beside, onOrder, onOpen, 
                   <button
                     type="button"
                     className={classes['open']}
+                    aria-current={open === item.id || undefined}
                     aria-keyshortcuts={`Alt+ArrowUp Alt+ArrowDown${onRemove ? ' Delete' : ''}`}
                     onKeyDown={keys(item)}
                     onClick={() => onOpen(item.id)}

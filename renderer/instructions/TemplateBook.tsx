@@ -86,6 +86,7 @@ export function TemplateBook({ template, language, open, onOpen, onClose }: Prop
             beside={beside}
             onOrder={order}
             onOpen={(key) => onOpen({ what: 'item', key, audience })}
+            open={open?.what === 'item' ? open.key : undefined}
           />
         </AudienceSection>
       ))}

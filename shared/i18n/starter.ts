@@ -31,7 +31,7 @@ export const starter = messages(
       },
       payChange: { what: 'Palkan tai työajan muutos', how: 'Kirjallisesti: mikä muuttuu ja mistä päivästä alkaen.' },
       certificates: {
-        what: 'Sairauspoissaolotodistukset',
+        what: 'Sairauspoissaolojen todistukset',
         how: 'Toimitetaan heti: sairauspäiväraha haetaan Kelasta kahden kuukauden kuluessa.',
       },
       approval: {

@@ -119,7 +119,7 @@ const sheets: readonly Sheet[] = [
         'Päättyvä työsuhde',
         'Palkan tai työajan muutos',
         'Muutosverokortit',
-        'Sairauspoissaolotodistukset',
+        'Sairauspoissaolojen todistukset',
         'Palkkojen maksaminen',
         'Verojen ja maksujen maksaminen',
       ])

@@ -7,6 +7,7 @@ import type {
   Cutoff,
   Part,
   SheetContact,
+  SheetInput,
   SheetInstructions,
   SheetPayGroup,
   SheetResponsibility,
@@ -63,6 +64,8 @@ const sentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${text
 
 /** So many cut-offs stand side by side on a page; of more each has a line of its own. */
 const ABREAST = 4
+/** A pay period of more letters asks for a wider column. */
+const LONG = 11
 /** So many have room for a time beside every day. */
 const ROOMY = 2
 
@@ -88,7 +91,11 @@ export function payTable({ rows, cutoffs }: Pick<SheetPayGroup, 'rows' | 'cutoff
       return cutoff === undefined ? [] : [plain(`${when(cutoff, each.payday)} ${name}`)]
     })
   const abreast = cutoffs.length <= ABREAST
-  const [payday, period] = full ? [20, 15] : [23, 17]
+  const periodOf = ({ period }: SheetPayGroup['rows'][number]) =>
+    period ? periodWords(period.from, period.to, words) : ''
+  // Two days with the names of their months stay on one line, where the others leave room for it.
+  const isLong = rows.some((each) => periodOf(each).length > LONG)
+  const [payday, period] = full ? [20, 15] : [23, isLong ? 20 : 17]
   const share = (100 - payday - period) / Math.max(1, abreast ? cutoffs.length : 1)
   const columns = [
     { heading: pay.payday, share: payday },
@@ -101,7 +108,7 @@ export function payTable({ rows, cutoffs }: Pick<SheetPayGroup, 'rows' | 'cutoff
         strong(shortDate(each.payday, words)),
         ...(each.usual === undefined ? [] : [quiet(pay.usual(shortDate(each.usual, words)))]),
       ],
-      text(each.period && periodWords(each.period.from, each.period.to, words)),
+      text(periodOf(each)),
       ...(abreast ? cutoffs.map((_, at) => one(each.cutoffs[at], at, each.payday)) : [lines(each)]),
     ),
   )
@@ -123,7 +130,7 @@ type Item = SheetInstructions['items'][number]
 export function instructionTable(groups: readonly SheetInstructions[], words: DocumentWords): Table {
   const { item } = words.sheet
   const isSaid = groups.some(({ items }) => items.some(({ who = '' }) => who !== ''))
-  const [what, how, by] = isSaid ? [26, 29, 26] : [30, 43, 27]
+  const [what, how, by] = isSaid ? [26, 29, 26] : [30, 46, 24]
   const columns = [
     { heading: item.what, share: what },
     { heading: item.how, share: how },
@@ -136,6 +143,19 @@ export function instructionTable(groups: readonly SheetInstructions[], words: Do
       ...(at === 0 && groups.length > 1 && { under: heading }),
     }))
   return table(columns, groups.flatMap(lines))
+}
+
+/** What is done when something goes otherwise than it should. */
+export function exceptionTable(exceptions: SheetInput['exceptions'], words: DocumentWords): Table {
+  const { situation, action } = words.sheet.exception
+  const columns = [
+    { heading: situation, share: 30 },
+    { heading: action, share: 70 },
+  ]
+  return table(
+    columns,
+    exceptions.map((each) => row([strong(each.situation)], cellProse(each.action))),
+  )
 }
 
 function byWhen({ by }: Item, above: Item | undefined, words: DocumentWords): Cell {

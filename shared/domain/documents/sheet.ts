@@ -3,7 +3,14 @@ import { fullDate, plainDate } from './dates.ts'
 import type { Block, DocumentData, Fact, Section, Sender } from './document.ts'
 import { prose } from './prose.ts'
 import type { SheetFeedback, SheetInput, SheetVersionSaid } from './sheet-input.ts'
-import { contactTable, instructionTable, paragraph, payTables, responsibilityTable } from './sheet-tables.ts'
+import {
+  contactTable,
+  exceptionTable,
+  instructionTable,
+  paragraph,
+  payTables,
+  responsibilityTable,
+} from './sheet-tables.ts'
 import type { DocumentWords } from './words.ts'
 
 /**
@@ -33,7 +40,7 @@ export function sheet(input: SheetInput, words: DocumentWords): DocumentData {
       section(words.sheet.timetable, ...payTables(input.pay_groups, words)),
       instructions(input, words),
       ...input.texts.map(({ heading, text }) => section(heading, ...prose(text))),
-      section(words.sheet.exceptions, ...input.exceptions.flatMap(exception)),
+      section(words.sheet.exceptions, input.exceptions.length > 0 && exceptionTable(input.exceptions, words)),
       section(
         words.sheet.responsibilities,
         input.responsibilities.length > 0 && responsibilityTable(input.responsibilities, words),
@@ -132,11 +139,6 @@ function contacts({ firm, client, firm_contacts, client_contacts }: SheetInput, 
     people.length === 0 ? [] : [{ type: 'subheading', text: name }, contactTable(people, words)]
   return section(words.sheet.contacts, ...side(firm.name, firm_contacts), ...side(client.name, client_contacts))
 }
-
-const exception = ({ situation, action }: SheetInput['exceptions'][number]): readonly Block[] => [
-  { type: 'subheading', text: situation },
-  ...prose(action),
-]
 
 function feedback(to: SheetFeedback, words: DocumentWords): readonly Block[] {
   const ways = present([to.phone, to.email])

@@ -48,6 +48,7 @@ export type SheetWords = {
     readonly as_above: string
   }
   readonly exceptions: string
+  readonly exception: { readonly situation: string; readonly action: string }
   readonly responsibilities: string
   readonly responsibility: { readonly task: string; readonly client: string; readonly firm: string }
   readonly duty: Readonly<Record<Duty, string>>

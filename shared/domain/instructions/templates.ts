@@ -34,7 +34,7 @@ export const clientKinds = ['small', 'hourly', 'restaurant', 'association', 'lar
 export type ClientKind = (typeof clientKinds)[number]
 
 /** Raised whenever our own templates say something else: clients that began with an older one are offered the new one. */
-export const ourNumber = 1
+export const ourNumber = 2
 
 type Layout = readonly (readonly [item: string, section: string, audience: Audience, due: Due, responsible: Side])[]
 
