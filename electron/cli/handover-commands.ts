@@ -4,7 +4,7 @@ import { resolve } from 'node:path'
 import type { Report } from '../../shared/api/handover.ts'
 import type { OutputOf } from '../../shared/api/names.ts'
 import { handoverItems } from '../../shared/domain/plans/content-kinds.ts'
-import { profiles, type Profile } from '../../shared/domain/handover/profiles.ts'
+import { type Choice, choiceKeys, profiles, type Profile } from '../../shared/domain/handover/profiles.ts'
 import type { ReceiptMark } from '../../shared/api/handover.ts'
 import type { Finding } from '../../shared/domain/handover/conformance.ts'
 import { conformance as conformanceWords } from '../../shared/i18n/conformance.ts'
@@ -24,7 +24,15 @@ import { wordOf } from '../../shared/domain/words.ts'
 type Password = { password?: string }
 type ExportOptions = Session &
   Target &
-  Password & { client: string; profile: Profile; day?: string; recipient?: string; consent?: string; json?: boolean }
+  Password & {
+    client: string
+    profile: Profile
+    day?: string
+    recipient?: string
+    consent?: string
+    without?: Choice[]
+    json?: boolean
+  }
 type ReadOptions = Session & Password & { json?: boolean }
 
 /** `vuosikello handover export`, `verify` and `import` */
@@ -38,15 +46,17 @@ export function handoverCommands(program: Command, io: Io): void {
     .requiredOption('--client <client>', help.client)
     .addOption(new Option('--profile <profile>', help.handover.profile).choices(profiles).default('successor'))
     .option('--day <day>', help.handover.day, dayIn(io))
+    .addOption(new Option('--without <parts...>', help.handover.without).choices(choiceKeys))
     .option('--recipient <name>', help.handover.recipient)
     .option('--consent <text>', help.handover.consent)
     .action(async (options: ExportOptions) => {
-      const { client, profile, recipient, consent } = options
+      const { client, profile, recipient, consent, without } = options
       const password = passwordOf(options, io)
       const input = {
         client,
         profile,
         ...(options.day !== undefined && { day: options.day }),
+        ...(without !== undefined && { without }),
         ...(recipient !== undefined && { recipient }),
         ...(consent !== undefined && { consent }),
         ...(password !== undefined && { password }),

@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import type { Profile } from '../../shared/domain/handover/profiles.ts'
 import type { ClientTabProps } from '../desk/area.ts'
 import { handover } from '../../shared/i18n/handover.ts'
 import { useAsk } from '../desk/queries.ts'
@@ -8,7 +7,7 @@ import { EmptyState } from '../ui/EmptyState.tsx'
 import { Loading } from '../ui/Loading.tsx'
 import { Earlier } from './Earlier.tsx'
 import classes from './handover.module.css'
-import { MakePackage } from './MakePackage.tsx'
+import { type Asked, MakePackage } from './MakePackage.tsx'
 import { Parts } from './Parts.tsx'
 import { countParts } from './parts.ts'
 
@@ -16,8 +15,8 @@ import { countParts } from './parts.ts'
 export function Handover({ card: { client } }: ClientTabProps) {
   const { language, readFailure } = useUi()
   const words = handover[language]
-  const [profile, setProfile] = useState<Profile>('successor')
-  const { data, error } = useAsk('handover.check', { client: client.id, profile }, { keep: true })
+  const [asked, setAsked] = useState<Asked>({ profile: 'successor', without: [] })
+  const { data, error } = useAsk('handover.check', { client: client.id, ...asked }, { keep: true })
   const failure = error && !data ? readFailure(error) : undefined
   const counts = data && countParts(data.parts)
   return (
@@ -36,7 +35,7 @@ export function Handover({ card: { client } }: ClientTabProps) {
         {data ? <Parts parts={data.parts} reader="sender" /> : !failure && <Loading rows={12} />}
       </section>
       <div className={classes['column']}>
-        <MakePackage client={client} onProfile={setProfile} />
+        <MakePackage client={client} parts={data?.parts ?? []} onAsked={setAsked} />
         <Earlier client={client.id} />
       </div>
     </div>

@@ -5,7 +5,7 @@ import { useWatch } from 'react-hook-form'
 import { z } from 'zod'
 import type { ClientCard } from '../../shared/api/clients.ts'
 import { Line, NewPassword } from '../../shared/api/values.ts'
-import { type Profile, profiles } from '../../shared/domain/handover/profiles.ts'
+import { type Choice, choiceKeys, type Profile, profiles } from '../../shared/domain/handover/profiles.ts'
 import { handover } from '../../shared/i18n/handover.ts'
 import type { ResultOf } from '../../shared/api/names.ts'
 import { download } from '../desk/connect.ts'
@@ -17,30 +17,37 @@ import { SelectField, TextField } from '../ui/fields.tsx'
 import { Form } from '../ui/Form.tsx'
 import classes from './handover.module.css'
 import { NewPasswordField } from './PasswordField.tsx'
-import { spaced } from './parts.ts'
+import { PartsField } from './PartsField.tsx'
+import { type Part, spaced } from './parts.ts'
 
 const schema = z.object({
   profile: z.enum(profiles),
   recipient: Line,
   consent: Line,
+  chosen: z.array(z.enum(choiceKeys)),
   // An empty field is no password; the field says that it may stay empty.
   password: NewPassword.or(z.literal('')),
 })
 
 type Props = {
   readonly client: ClientCard['client']
-  /** Told whom the package is for: what it holds is shown beside the form. */
-  readonly onProfile: (profile: Profile) => void
+  /** What the package would hold, as far as that is known. */
+  readonly parts: readonly Part[]
+  /** Told whom the package is for and what is left out: what it holds is shown beside the form. */
+  readonly onAsked: (asked: Asked) => void
 }
 
 /** Makes the package: for whom, with a password or without; while it is made it can be cancelled. */
-export function MakePackage({ client, onProfile }: Props) {
+export function MakePackage({ client, parts, onAsked }: Props) {
   const { language } = useUi()
   const words = handover[language]
   const work = useJob()
   const [made, setMade] = useState<MadePackage>()
   const title = `${words.making}: ${client.name}`
-  const values = useMemo(() => ({ profile: profiles[0], recipient: '', consent: '', password: '' }), [])
+  const values = useMemo(
+    () => ({ profile: profiles[0], recipient: '', consent: '', chosen: [...choiceKeys], password: '' }),
+    [],
+  )
   return (
     <section aria-label={words.make}>
       <div className={classes['head']}>
@@ -58,9 +65,14 @@ export function MakePackage({ client, onProfile }: Props) {
             schema={schema}
             values={values}
             saveLabel={words.make}
-            submit={async ({ profile, recipient, consent, password }) => {
+            submit={async ({ profile, recipient, consent, chosen, password }) => {
               const to = profile === 'successor' && { recipient, consent }
-              const wanted = { client: client.id, profile, ...to, ...(password !== '' && { password }) }
+              const wanted = {
+                client: client.id,
+                ...askedOf(profile, chosen),
+                ...to,
+                ...(password !== '' && { password }),
+              }
               return { ...(await work('handover.export', wanted, title)), password }
             }}
             onSaved={setMade}
@@ -70,7 +82,7 @@ export function MakePackage({ client, onProfile }: Props) {
               label={words.profile}
               options={profiles.map((value) => ({ value, label: words.profiles[value] }))}
             />
-            <ForWhom onProfile={onProfile} />
+            <ForWhom parts={parts} onAsked={onAsked} />
             <NewPasswordField
               name="password"
               label={words.password}
@@ -85,12 +97,25 @@ export function MakePackage({ client, onProfile }: Props) {
   )
 }
 
+export type Asked = { readonly profile: Profile; readonly without: Choice[] }
+
+/** The firm's own archive is whole. */
+const askedOf = (profile: Profile, chosen: readonly unknown[]): Asked => ({
+  profile,
+  without: profile === 'archive' ? [] : choiceKeys.filter((choice) => !chosen.includes(choice)),
+})
+
 /** What a package for the chosen one leaves out; another provider has a name, and is given it with the client's consent. */
-function ForWhom({ onProfile }: Pick<Props, 'onProfile'>) {
+function ForWhom({ parts, onAsked }: Pick<Props, 'parts' | 'onAsked'>) {
   const words = handover[useUi().language]
-  const chosen: unknown = useWatch({ name: 'profile' })
-  const profile = profiles.find((one) => one === chosen) ?? profiles[0]
-  useEffect(() => onProfile(profile), [onProfile, profile])
+  const [to, chosen]: unknown[] = useWatch({ name: ['profile', 'chosen'] })
+  const profile = profiles.find((one) => one === to) ?? profiles[0]
+  const { without } = askedOf(profile, Array.isArray(chosen) ? chosen : choiceKeys)
+  const left = without.join(' ')
+  useEffect(
+    () => onAsked({ profile, without: choiceKeys.filter((one) => left.split(' ').includes(one)) }),
+    [onAsked, profile, left],
+  )
   return (
     <>
       <p className={classes['help']} role="status">
@@ -102,6 +127,7 @@ function ForWhom({ onProfile }: Pick<Props, 'onProfile'>) {
           <TextField name="consent" label={words.consent} description={words.consentHelp} />
         </>
       )}
+      {profile !== 'archive' && <PartsField parts={parts} />}
     </>
   )
 }

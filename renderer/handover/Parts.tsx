@@ -3,7 +3,7 @@ import { handover } from '../../shared/i18n/handover.ts'
 import { packageWords } from '../../shared/i18n/package.ts'
 import { useUi } from '../ui/context.tsx'
 import classes from './handover.module.css'
-import { byState, type Part, type PartState } from './parts.ts'
+import { byState, type Part, type PartState, type Reader } from './parts.ts'
 import { wordOf } from '../../shared/domain/words.ts'
 
 const signs: Readonly<Record<PartState, typeof IconCheck>> = {
@@ -16,7 +16,7 @@ const signs: Readonly<Record<PartState, typeof IconCheck>> = {
 type Props = {
   readonly parts: readonly Part[]
   /** To whom the reasons are told. */
-  readonly reader: 'sender' | 'recipient'
+  readonly reader: Reader
 }
 
 /** The parts of a package under what became of them: included, empty, held back, not kept; with the reason. */
@@ -26,7 +26,7 @@ export function Parts({ parts, reader }: Props) {
   const vocabulary = packageWords[language]
   const names: Readonly<Record<string, string>> = vocabulary.parts
   const reasons: Readonly<Record<string, string>> = reader === 'sender' ? vocabulary.senderReasons : vocabulary.reasons
-  return byState(parts).map(({ state, parts: its }) => {
+  return byState(parts, reader).map(({ state, parts: its }) => {
     const Icon = signs[state]
     return (
       <table key={state} className={classes['parts']} data-state={state}>

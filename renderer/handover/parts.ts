@@ -12,9 +12,19 @@ export const countParts = (parts: readonly Part[]): Readonly<Record<PartState, n
   'not-kept': parts.filter(({ state }) => state === 'not-kept').length,
 })
 
+/** To whom a package is told: whoever makes it looks for what is still missing, whoever gets it for what is there. */
+export type Reader = 'sender' | 'recipient'
+const orders: Readonly<Record<Reader, readonly PartState[]>> = {
+  sender: ['empty', 'held-back', 'included', 'not-kept'],
+  recipient: partStates,
+}
+
 /** Parts by state in the order people ask for them, each state's own order kept; states without parts are left out. */
-export const byState = (parts: readonly Part[]): { readonly state: PartState; readonly parts: readonly Part[] }[] =>
-  partStates
+export const byState = (
+  parts: readonly Part[],
+  reader: Reader,
+): { readonly state: PartState; readonly parts: readonly Part[] }[] =>
+  orders[reader]
     .map((state) => ({ state, parts: parts.filter((part) => part.state === state) }))
     .filter((group) => group.parts.length > 0)
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { profiles } from '../domain/handover/profiles.ts'
+import { choiceKeys, profiles } from '../domain/handover/profiles.ts'
 import { job, query } from './procedure.ts'
 import { Team } from './clients.ts'
 import { Day, FileRef, Id, Line, Name, NewPassword } from './values.ts'
@@ -81,16 +81,20 @@ const Source = z.object({
   password: z.string().max(10_000).optional(),
 })
 
+/** Parts that are left out. Throws `invalid: fields` (`without: whole-archive`): what the firm keeps for itself is whole. */
+const Without = z.array(z.enum(choiceKeys)).max(choiceKeys.length).default([])
+
 export const handover = {
   /** What a package of this client would hold, and what is missing, before it is made. */
   check: query('work')
-    .input(z.object({ client: Name, profile: z.enum(profiles) }))
+    .input(z.object({ client: Name, profile: z.enum(profiles), without: Without }))
     .output(Report.omit({ digest: true, signed_by: true, ignored: true })),
   export: job(
     'work',
     z.object({
       client: Name,
       profile: z.enum(profiles),
+      without: Without,
       day: Day.optional(),
       recipient: Line.default(''),
       /** Who of the client has consented to the handover, when and how; the package says it, or that nobody wrote it down. */

@@ -77,6 +77,7 @@ export const commandHelp = messages(
       rules: 'tarkista julkaistun profiilin säännöt yksitellen',
       day: 'luovutuspäivä; ilman valitsinta tämä päivä',
       recipient: 'vastaanottava toimisto',
+      without: 'osat, jotka jätetään pois paketista',
       consent: 'asiakkaan suostumus: kuka, milloin, miten',
     },
     create: {
@@ -202,6 +203,7 @@ export const commandHelp = messages(
       rules: 'kontrollera den publicerade profilens regler en för en',
       day: 'överlämningsdagen; utan flaggan dagens datum',
       recipient: 'den mottagande byrån',
+      without: 'delar som lämnas bort ur paketet',
       consent: 'kundens samtycke: vem, när, hur',
     },
     create: {
@@ -324,6 +326,7 @@ export const commandHelp = messages(
       rules: 'check the rules of the published profile one by one',
       day: 'the day of the handover; today unless given',
       recipient: 'the firm that takes over',
+      without: 'parts that are left out of the package',
       consent: 'the client’s consent: who, when, how',
     },
     create: {

@@ -66,7 +66,7 @@ export async function* exportPackage(
     const told = (read: number) => tell({ done: (done += read), total, step: 'files' })
     payload.push(...(await looked(attached, { db, signal, told })))
   })
-  const bag = sealBag(name, payload, contents.state, { version: env.version, key })
+  const bag = sealBag(name, payload, contents, { version: env.version, key })
   yield { done: (done += STEP), total, step: 'packing' }
   let file: FileRef | undefined
   yield* whileWorking<Progress>(async (tell) => {

@@ -15,6 +15,7 @@ import { taskIn } from '../../../shared/domain/plans/plan.ts'
 import { roundIn } from '../../../shared/domain/information/staleness.ts'
 import { withFirmRules } from '../../../shared/domain/handover/flatten.ts'
 import {
+  type Choice,
   heldBack,
   type HeldCounts,
   type HeldGroup,
@@ -42,6 +43,7 @@ import { endingOf } from './ending.ts'
 import { internalRows } from './internal.ts'
 import { keptOf } from './kept.ts'
 import { asHeld, insideMeetings, ourParticipants, spoken } from './meetings.ts'
+import { leftOut, withoutChosen } from './left-out.ts'
 import { openFiles } from './own-files.ts'
 import { Came as CameIn, ClientRecord } from './record.ts'
 
@@ -52,6 +54,8 @@ type Sources = {
   readonly db: Db
   readonly catalogues: Catalogues
   readonly profile: Profile
+  /** What the sender leaves out. */
+  readonly without: readonly Choice[]
   /** The days off of the firm and of the client's country. */
   readonly dayOffs: DayOffs
 }
@@ -63,11 +67,12 @@ type Sources = {
 export async function gatherRecord(
   firm: Schema['firm'],
   client: Schema['client'],
-  { db, catalogues, profile, dayOffs }: Sources,
+  { db, catalogues, profile, without, dayOffs }: Sources,
 ): Promise<Plain> {
   const head = headed(firm.name)
   const found = await readParts(db, client.id)
-  const rows = leaving(found, profile)
+  const whole = leaving(found, profile)
+  const rows = withoutChosen(whole, without)
   const named = new Set([
     ...[...rows.assignment, ...rows.mark, ...rows.encounter, ...rows.information, ...rows.authorisation].map(
       (row) => row.person_id ?? '',
@@ -84,7 +89,12 @@ export async function gatherRecord(
   // Where the relationship stands stays here, also where it stands among the facts.
   const { client_state: _, ...facts } = readJson<Plain['client']['facts']>(client.facts_json, {})
   const came = await cameWith(db, client.id)
-  const kept = await keptOf(db, client.id, head)
+  const ours = await keptOf(db, client.id, head)
+  // What we keep ourselves, or what the last giver said that it keeps.
+  const retention = ours.length > 0 ? ours : (came.at(-1)?.retention ?? [])
+  // Where we see nobody off, what the last giver said of it.
+  const ending = (await endingOf(db, client.id, dayOffs, head)) ?? came.at(-1)?.ending ?? null
+  const left = leftOut({ ...whole, retention, ending }, without, came)
   const said = {
     catalogue: catalogues.of(client.country),
     // A package shows the year as whoever takes the client over will see it.
@@ -121,10 +131,9 @@ export async function gatherRecord(
     })),
     sheet: rows.sheet[0] ? head(fromRow('sheet', rows.sheet[0])) : null,
     internal: profile === 'archive' ? internalRows(client, found, internally) : [],
-    // What we keep ourselves, or what the last giver said that it keeps.
-    retention: kept.length > 0 ? kept : (came.at(-1)?.retention ?? []),
-    // Where we see nobody off, what the last giver said of it.
-    ending: (await endingOf(db, client.id, dayOffs, head)) ?? came.at(-1)?.ending ?? null,
+    retention: without.includes('retention') ? [] : retention,
+    ending: without.includes('ending') ? null : ending,
+    ...(left.length > 0 && { left_out: left }),
     passed: [...new Set(came.flatMap(({ passed }) => passed))],
     held_back: heldBackOf(
       came,

@@ -117,7 +117,7 @@ function partsOf(record: ClientRecord, rows: Tables, { open, coming }: Counted):
       files: ['csv/meetings.csv', 'csv/minutes.csv'],
     },
   }
-  return partLines(record.profile, kept, record.held_back)
+  return partLines(record.profile, kept, record.held_back, record.left_out)
 }
 
 const sheetNames = { fi: 'asiakasohje', sv: 'kundinstruktion', en: 'client-instruction' } as const

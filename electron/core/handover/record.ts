@@ -227,6 +227,11 @@ const Contents = z.object({
       'process-cards': count.default(0).describe('Since 1.9.'),
     })
     .describe('How many of each group were held back.'),
+  left_out: z
+    .array(z.object({ part: z.string().regex(/^[a-z][a-z-]{0,99}$/, 'malformed'), rows: count }))
+    .max(100)
+    .optional()
+    .describe('Parts that the sender left out of the package, with how much of each there is. Since 1.9.'),
 })
 
 /** What is kept of a package that was taken in, beside its rows; what of it cannot be read says nothing. */
@@ -236,8 +241,9 @@ export const Came = z
     passed: Contents.shape.passed.catch([]),
     ending: Contents.shape.ending.catch(null),
     retention: Contents.shape.retention.catch([]),
+    left_out: Contents.shape.left_out.catch([]),
   })
-  .catch({ held_back: {}, passed: [], ending: null, retention: [] })
+  .catch({ held_back: {}, passed: [], ending: null, retention: [], left_out: [] })
 
 type Version = { readonly key: string; readonly valid_from: string | null; readonly valid_until: string | null }
 

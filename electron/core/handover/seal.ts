@@ -2,7 +2,7 @@ import { type BagLine, bagDeclaration, bagInfo, manifest } from '../../../shared
 import { packageReadme } from '../../../shared/i18n/package.ts'
 import { type AnyFile, type PackedFile, sha256 } from '../documents/zip.ts'
 import { packageVersion } from './data-package.ts'
-import type { PackageState } from './payload.ts'
+import type { Contents, PackageState } from './payload.ts'
 import { type SigningKey, signatureOf } from './signature.ts'
 
 /** Names the layout described in `docs/package/README.md`, whoever writes it. It must never change for major version 1. */
@@ -22,14 +22,14 @@ export type SealedBag = {
 export function sealBag(
   name: string,
   payload: readonly AnyFile[],
-  state: PackageState,
+  { state, parts }: Pick<Contents, 'state' | 'parts'>,
   { version, key }: { readonly version: string; readonly key: SigningKey },
 ): SealedBag {
   const data = payload.map((file) => ({ ...file, path: `data/${file.path}` }))
   const octets = data.reduce((sum, file) => sum + ('bytes' in file ? file.bytes.length : file.size), 0)
   const tags = [
     text('bagit.txt', bagDeclaration),
-    text('bag-info.txt', bagInfo(infoLines(state, `${octets}.${data.length}`, version, key))),
+    text('bag-info.txt', bagInfo(infoLines({ ...state, parts }, `${octets}.${data.length}`, version, key))),
     text('manifest-sha256.txt', manifest(data.map(sumOf))),
   ]
   const seal = text('tagmanifest-sha256.txt', manifest(tags.map(sumOf)))
@@ -42,7 +42,7 @@ const text = (path: string, content: string): PackedFile => ({ path, bytes: new 
 const sumOf = (file: AnyFile) => ({ path: file.path, sum: 'bytes' in file ? sha256(file.bytes) : file.sum })
 
 function infoLines(
-  { record, firm, day, recipient }: PackageState,
+  { record, firm, day, recipient, parts }: PackageState & Pick<Contents, 'parts'>,
   oxum: string,
   version: string,
   key: SigningKey,
@@ -62,6 +62,10 @@ function infoLines(
     ['BagIt-Profile-Identifier', profileIdentifier],
     ['Vuosikello-Package', packageVersion],
     ['Vuosikello-Profile', record.profile],
+    // Said where a person with nothing but a file manager looks too: silence would be taken for completeness.
+    ...parts
+      .filter(({ state, rows }) => state === 'held-back' && rows > 0)
+      .map(({ part, rows }): BagLine => ['Vuosikello-Held-Back', `${part} ${rows}`]),
     [keyLabel, key.public],
   ]
 }

@@ -1,5 +1,6 @@
+import { AppError } from '../../../shared/api/errors.ts'
 import { createDayOffs } from '../../../shared/domain/calendar/days/daysoff.ts'
-import type { Profile } from '../../../shared/domain/handover/profiles.ts'
+import type { Choice, Profile } from '../../../shared/domain/handover/profiles.ts'
 import { findClient } from '../clients/index.ts'
 import type { Reading } from '../handlers.ts'
 import { dayOffOptions, letterhead } from '../firm/index.ts'
@@ -11,6 +12,7 @@ import type { PackageState } from './payload.ts'
 type Asked = {
   client: string
   profile: Profile
+  without: readonly Choice[]
   day?: string | undefined
   recipient?: string | undefined
   consent?: string | undefined
@@ -21,6 +23,9 @@ export async function readState(
   { db, who, env }: Pick<Reading, 'db' | 'who' | 'env'>,
   asked: Asked,
 ): Promise<PackageState & { clientId: string }> {
+  // What we keep for ourselves is whole: nobody else has what would be left out.
+  if (asked.profile === 'archive' && asked.without.length > 0)
+    throw new AppError('invalid', 'fields', { fields: { without: 'whole-archive' } })
   const client = await findClient(db, who, asked.client)
   const firm = await letterhead(db)
   const settled = await db.selectFrom('settled').select('before').where('client_id', '=', client.id).executeTakeFirst()
@@ -29,7 +34,13 @@ export async function readState(
   const dayOffs = createDayOffs({ ...daysOff, country: catalogues.country(client.country) })
   return {
     clientId: client.id,
-    record: await gatherRecord(firm, client, { db, catalogues, profile: asked.profile, dayOffs }),
+    record: await gatherRecord(firm, client, {
+      db,
+      catalogues,
+      profile: asked.profile,
+      without: asked.without,
+      dayOffs,
+    }),
     firm,
     catalogues,
     daysOff,

@@ -57,6 +57,7 @@ export async function takeIn(
       passed: record.passed,
       ending: record.ending,
       retention: record.retention,
+      left_out: record.left_out ?? [],
       blank: receipt,
     }),
     receipt_json: '{}',

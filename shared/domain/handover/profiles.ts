@@ -64,6 +64,25 @@ export const keptParts = [
 ] as const
 export type KeptPart = (typeof keptParts)[number]
 
+/**
+ * What the sender may leave out of a package, each with the parts that go with it: what the client's own work needs to go on
+ * (its dates, people and pay groups) cannot be.
+ */
+export const choices = {
+  instructions: ['instructions', 'sheet'],
+  matrix: ['matrix'],
+  information: ['information'],
+  mandates: ['mandates'],
+  encounters: ['encounters'],
+  feedback: ['feedback'],
+  meetings: ['meetings'],
+  attachments: ['attachments'],
+  retention: ['retention'],
+  ending: ['ending', 'reconciliation'],
+} as const satisfies Partial<Record<KeptPart, readonly KeptPart[]>>
+export type Choice = keyof typeof choices
+export const choiceKeys = Object.keys(choices) as readonly Choice[]
+
 /** What a successor may look for in vain, and why: silence would be mistaken for completeness. */
 export const missingParts = {
   balances: 'in-payroll-system',
@@ -83,6 +102,7 @@ export type PartReason =
   | 'profile'
   | 'in-contract'
   | 'held-earlier'
+  | 'left-out'
   | 'number-taken'
   | MissingReason
   // Packages of before 1.9 said it of what is in them since.
@@ -97,6 +117,9 @@ export type PartLine = {
   readonly files: readonly string[]
 }
 
+/** A part that the sender chose to leave out, and how much of it there is. */
+export type LeftOut = { readonly part: string; readonly rows: number }
+
 /** How much of each group was held back: by us, and by whoever handed the client to us. */
 export type HeldCounts = Readonly<Record<HeldGroup, number>>
 
@@ -105,12 +128,16 @@ export function partLines(
   profile: Profile,
   kept: Readonly<Record<KeptPart, { readonly rows: number; readonly files: readonly string[] }>>,
   held: HeldCounts,
+  left: readonly LeftOut[] = [],
 ): PartLine[] {
+  const leftOut = new Map(left.map(({ part, rows }) => [part, rows]))
   return [
     // What is the firm's own is a part of its archive alone: elsewhere it is held back, line by line.
     ...keptParts
       .filter((part) => part !== 'internal' || profile === 'archive')
       .map((part): PartLine => {
+        const out = leftOut.get(part)
+        if (out !== undefined) return { part, state: 'held-back', rows: out, reason: 'left-out', files: [] }
         const { rows, files } = kept[part]
         return { part, state: rows > 0 ? 'included' : 'empty', rows, reason: rows > 0 ? '' : 'none-recorded', files }
       }),

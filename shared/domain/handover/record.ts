@@ -4,7 +4,7 @@ import { records, type Table } from '../../records/records.ts'
 import type { Target } from '../calendar/rules/own-rule.ts'
 import type { Condition, IsoDay, OwnCalendar, Rule, RuleRole, Side } from '../calendar/types.ts'
 import type { Ending } from './ending.ts'
-import type { HeldCounts, HeldGroup, Profile } from './profiles.ts'
+import type { HeldCounts, HeldGroup, LeftOut, Profile } from './profiles.ts'
 
 /** The version of `client.json` that this program writes. A reader refuses a newer major version and accepts a newer minor. */
 export const recordVersion = newestOf(['1.1', ...brought(records)])
@@ -66,6 +66,8 @@ export type ClientRecord = Lists & {
    */
   readonly passed: readonly string[]
   readonly held_back: HeldCounts
+  /** Since 1.9: the parts that were left out of the package, with how much of each there is; missing where none was. */
+  readonly left_out?: readonly LeftOut[] | undefined
 }
 
 /** A line of an agenda is named by its source, which a row of a package has otherwise: there it is its `line`. */

@@ -1,12 +1,23 @@
 // @module-tag slow
 /** Who a package is for decides what stays with the firm: no word of it leaves, and its own archive has every one. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { heldBack, heldGroups, type Profile, profiles } from '../../../shared/domain/handover/profiles.ts'
+import type { Report } from '../../../shared/api/handover.ts'
+import {
+  choiceKeys,
+  choices,
+  heldBack,
+  heldGroups,
+  type Profile,
+  profiles,
+} from '../../../shared/domain/handover/profiles.ts'
 import type { Field } from '../../../shared/records/field.ts'
 import { records, type Table } from '../../../shared/records/records.ts'
-import { aClient, aContact, aContract, aMatter } from '../../builders/clients.ts'
-import { finished } from '../../builders/core.ts'
+import { aClient, aContact, aContract, aMatter, aMeeting } from '../../builders/clients.ts'
+import { failing, finished } from '../../builders/core.ts'
 import { count } from '../../builders/endure.ts'
 import type { EngineCore } from '../../builders/engines.ts'
 import { asFile, run } from '../documents/tools.ts'
@@ -120,4 +131,54 @@ it('brings the firm’s own back from an archive as nothing that works, and the 
   expect(held.find(({ part }) => part === 'client-notes')).toMatchObject({ reason: 'held-earlier' })
   expect(held.find(({ part }) => part === 'client-notes')?.rows).toBeGreaterThan(0)
   await twin.close()
+})
+
+it('leaves out what the sender chose, and says everywhere what and how much it is', async () => {
+  await aMatter({ id, version: 1 }).in(core.api)
+  await aMeeting({ id, version: 1 }).in(core.api)
+  await core.api.retention.addUsual({ client_id: id })
+  const file = join(mkdtempSync(join(tmpdir(), 'vuosikello-left-')), 'liite.txt')
+  writeFileSync(file, 'Liite')
+  const kept = { client_id: id, retention: 'none', retention_day: null, note: '' } as const
+  await finished(core.api.attachments.add({ ...kept, files: [{ name: 'liite.txt', path: file }] }))
+  rmSync(dirname(file), { recursive: true })
+  const partsOf = async (without: (typeof choiceKeys)[number][]) => {
+    const { parts } = await core.api.handover.check({ client: id, profile: 'successor', without })
+    return new Map(parts.map((line) => [line.part, line]))
+  }
+  const whole = await partsOf([])
+  const there = choiceKeys.filter((choice) => (whole.get(choice)?.rows ?? 0) > 0)
+  expect(there).toEqual([...choiceKeys])
+  // What goes out is checked as what comes in is: whatever is left out, nothing that stays points to it.
+  for (const one of there) {
+    const parts = await partsOf([one])
+    for (const [part, line] of whole) {
+      const out = choices[one].some((other) => other === part) && line.rows > 0
+      expect(parts.get(part), `${part} without ${one}`).toMatchObject(
+        out ? { state: 'held-back', reason: 'left-out', rows: line.rows } : { state: line.state, reason: line.reason },
+      )
+    }
+  }
+  const asked = { client: id, profile: 'successor' as const, day: DAY, without: [...choiceKeys] }
+  const { file: packed } = await finished(core.api.handover.export(asked))
+  const bytes = core.files.read(packed)
+  const bag = await open(bytes)
+  const record = JSON.parse(textOf(bag.get('data/client.json'))) as { left_out: { part: string; rows: number }[] }
+  for (const { part, rows } of record.left_out) {
+    expect(whole.get(part)?.rows, part).toBe(rows)
+    expect(textOf(bag.get('bag-info.txt'))).toContain(`Vuosikello-Held-Back: ${part} ${rows}\n`)
+  }
+  expect(textOf(bag.get('data/index.html'))).toContain('Jätetty pois paketista.')
+  const twin = await aTwin(engine(), await firmOf(core))
+  const { report } = await finished<{ report: Report }>(twin.api.handover.import({ file: await brought(twin, bytes) }))
+  expect(report.parts.filter(({ reason }) => reason === 'left-out').map(({ part }) => part)).toEqual(
+    record.left_out.map(({ part }) => part),
+  )
+  // What never came cannot be passed on: the next package says so too.
+  const next = await twin.api.handover.check({ client: id, profile: 'successor' })
+  expect(next.parts.filter(({ reason }) => reason === 'left-out')).toHaveLength(record.left_out.length)
+  await twin.close()
+  expect(
+    await failing(core.api.handover.check({ client: id, profile: 'archive', without: ['meetings'] })),
+  ).toMatchObject({ code: 'invalid', fields: { without: 'whole-archive' } })
 })
