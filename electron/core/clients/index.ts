@@ -1,5 +1,5 @@
 /** Which clients there are and who may see them. What other areas may use of this one. */
-export { askedFor } from './asked.ts'
+export { askedClients, askedFor } from './asked.ts'
 export { findClient, findPart, mustBelong, mustSee, removePart } from './find.ts'
 export { followLanguage } from './follow-language.ts'
 export { holderOfNumber, nextNumber } from './numbers.ts'

@@ -10,7 +10,7 @@ import { mostAlike } from '../../../shared/domain/feedback/similar.ts'
 import type { Language } from '../../../shared/domain/words.ts'
 import { fallbackOf } from '../../../shared/records/read.ts'
 import { records } from '../../../shared/records/records.ts'
-import { askedFor, findClient, findPart, visible } from '../clients/index.ts'
+import { askedClients, findClient, findPart, visible } from '../clients/index.ts'
 import type { Db } from '../db/read-only.ts'
 import { fromRow } from '../db/rows.ts'
 import type { Reading } from '../handlers.ts'
@@ -42,36 +42,29 @@ export async function listMatters(input: Input, context: Reading) {
   const { ids: seen } = visible(who)
   if (seen) found = found.where('client_id', 'in', [...seen])
   if (input.client !== undefined) found = found.where('client_id', '=', (await findClient(db, who, input.client)).id)
-  const named = askedFor(search)
-  if (named.length > 0) {
-    let owners = visible(who).rows(db).select('client.id')
-    for (const isAsked of named) owners = owners.where(isAsked)
-    const ids = (await owners.execute()).map(({ id }) => id)
-    // Of a few clients each one's are looked up; of many the newest are gone through until the page is full.
-    found =
-      ids.length > MANY ? found.where(sql`client_id || ''`, 'in', ids) : found.where('client_id', 'in', [...ids, ''])
-  }
+  const asked = await askedClients(db, who, search)
   if (kinds?.length) found = found.where('matter.kind', 'in', kinds)
   if (from !== undefined) found = found.where('matter.opened_day', '>=', from)
   if (to !== undefined) found = found.where('matter.opened_day', '<=', to)
   if (shown === 'closed') found = found.where('matter.state', '=', 'closed')
   if (shown === 'open' || shown === 'late') found = found.where('matter.state', 'in', OPEN)
   if (personId !== undefined) {
-    const theirs = holdings(years, personId, env.clock.today())
+    const held = holdings(years, personId, env.clock.today())
     found = found.where((e) =>
-      e.or(
-        theirs.map(([role, ids]) => e.and([e('matter.whose', '=', role), e('matter.client_id', 'in', [...ids, ''])])),
-      ),
+      e.or(held.map(([role, ids]) => e.and([e('matter.whose', '=', role), e('matter.client_id', 'in', [...ids, ''])]))),
     )
   }
+  const theirs = asked ? found.where('client_id', 'in', [...asked, '']) : found
   if (shown === 'open' || shown === 'late') {
-    const ids = await found.select('matter.id').orderBy('matter.id').limit(MOST).execute()
+    const ids = await theirs.select('matter.id').orderBy('matter.id').limit(MOST).execute()
     const rows = await readMatters(ids, years, context)
     const chosen = (shown === 'late' ? rows.filter(isLate) : rows).toSorted(byUrgency)
     return { rows: chosen.slice(offset, offset + limit), total: chosen.length }
   }
-  const { n } = await found.select((e) => e.fn.countAll<number>().as('n')).executeTakeFirstOrThrow()
-  const page = await found
+  const { n } = await theirs.select((e) => e.fn.countAll<number>().as('n')).executeTakeFirstOrThrow()
+  // Of a few clients each one's are looked up; of many the newest are gone through until the page is full.
+  const newest = asked && asked.length > MANY ? found.where(sql`client_id || ''`, 'in', asked) : theirs
+  const page = await newest
     .select('matter.id')
     .orderBy('matter.opened_day', 'desc')
     .orderBy('matter.opened_time', 'desc')

@@ -9,7 +9,7 @@ import { emptySeats } from '../../../shared/domain/meetings/participants.ts'
 import { languages } from '../../../shared/domain/words.ts'
 import { fallbackOf } from '../../../shared/records/read.ts'
 import { records } from '../../../shared/records/records.ts'
-import { askedFor, findClient, visible } from '../clients/index.ts'
+import { askedClients, findClient, visible } from '../clients/index.ts'
 import type { Db } from '../db/read-only.ts'
 import { fromRow } from '../db/rows.ts'
 import type { Schema } from '../db/schema.ts'
@@ -42,12 +42,8 @@ export async function listMeetings(input: Parsed<'meetings.list'>, { db, who, en
   if (seen) found = found.where('meeting.client_id', 'in', [...seen])
   if (input.client !== undefined)
     found = found.where('meeting.client_id', '=', (await findClient(db, who, input.client)).id)
-  const named = askedFor(search)
-  if (named.length > 0) {
-    let owners = visible(who).rows(db).select('client.id')
-    for (const isAsked of named) owners = owners.where(isAsked)
-    found = found.where('meeting.client_id', 'in', owners)
-  }
+  const asked = await askedClients(db, who, search)
+  if (asked) found = found.where('meeting.client_id', 'in', [...asked, ''])
   if (kinds?.length) found = found.where('meeting.kind', 'in', kinds)
   if (from !== undefined) found = found.where('meeting.day', '>=', from)
   if (to !== undefined) found = found.where('meeting.day', '<=', to)

@@ -4,7 +4,7 @@ import { Questions, type SurveyCard, type SurveyRow } from '../../../shared/api/
 import { type Answer, answerWays, isAnswer, type Question, stateOf } from '../../../shared/domain/surveys/survey.ts'
 import { scoreOf } from '../../../shared/domain/surveys/results.ts'
 import { languages } from '../../../shared/domain/words.ts'
-import { askedFor, findClient, visible } from '../clients/index.ts'
+import { askedClients, findClient, visible } from '../clients/index.ts'
 import type { Db } from '../db/read-only.ts'
 import type { Schema } from '../db/schema.ts'
 import type { Reading } from '../handlers.ts'
@@ -89,12 +89,8 @@ export async function listSurveys(input: Parsed<'surveys.list'>, { db, who, env 
   let found = db.selectFrom('survey')
   if (seen) found = found.where('client_id', 'in', [...seen])
   if (client !== undefined) found = found.where('client_id', '=', (await findClient(db, who, client)).id)
-  const asked = askedFor(search)
-  if (asked.length > 0) {
-    let owners = visible(who).rows(db).select('client.id')
-    for (const isAsked of asked) owners = owners.where(isAsked)
-    found = found.where('client_id', 'in', owners)
-  }
+  const asked = await askedClients(db, who, search)
+  if (asked) found = found.where('client_id', 'in', [...asked, ''])
   if (template !== undefined) found = found.where('template', '=', template)
   if (from !== undefined) found = found.where('sent_on', '>=', from)
   if (to !== undefined) found = found.where('sent_on', '<=', to)
