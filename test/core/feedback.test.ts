@@ -83,6 +83,24 @@ describe('the two clocks', () => {
     expect(skipped).toEqual([{ day: '2027-01-12', name: 'Koulutus' }])
   })
 
+  it('refuse a week without a working day and hours that end before they begin, and stand where they stood', async () => {
+    const firm = await core.api.firm.get({})
+    const before = [await due(), await card()]
+    expect(await failing(core.api.firm.save({ ...firm, working_week: [] }))).toMatchObject({
+      code: 'invalid',
+      fields: { working_week: 'empty' },
+    })
+    const hours = [{ weekday: 1, from: '16:00', to: '08:00' }]
+    expect(await failing(core.api.firm.save({ ...firm, working_week: [1], hours }))).toMatchObject({
+      fields: { 'hours.0.to': 'closes-before-opening' },
+    })
+    const always = [{ from: '2027-01-01', to: '2031-12-31', name: 'Suljettu' }]
+    expect(await failing(core.api.firm.save({ ...firm, days_off: always }))).toMatchObject({
+      fields: { 'days_off.0.to': 'span-too-long' },
+    })
+    expect([await due(), await card()]).toEqual(before)
+  })
+
   it('follow what the firm promises, of every client: a line for each date that moved, and nothing of what stands still', async () => {
     const { api } = core
     const [waits, answered, small] = await Promise.all(
@@ -213,6 +231,23 @@ describe('whose it is', () => {
     })
     expect(await card()).toMatchObject({ holder: 'Aino Away', stand_in: 'Ville Vara', clocks: before })
     expect(await list({ shown: 'open', personId: ville.id })).toHaveLength(1)
+  })
+
+  it('goes to whoever follows the one who leaves, and the clock neither stops nor begins anew', async () => {
+    const [leaving, next] = [
+      await aPerson().with({ name: 'Lauri Lähtevä' }).in(core.api),
+      await aPerson().with({ name: 'Saara Seuraaja' }).in(core.api),
+    ]
+    await anAssignment(client, leaving).with({ valid_until: '2027-01-12' }).in(core.api)
+    await anAssignment(client, next).with({ valid_from: '2027-01-13' }).in(core.api)
+    const before = await card()
+    expect(before.holder).toBe('Lauri Lähtevä')
+    core.clock.set('2027-01-13')
+    const after = await card()
+    expect(after.holder).toBe('Saara Seuraaja')
+    expect(after.clocks.solution?.due).toEqual(before.clocks.solution?.due)
+    expect(await list({ shown: 'open', personId: next.id })).toHaveLength(1)
+    expect(await list({ shown: 'open', personId: leaving.id })).toHaveLength(0)
   })
 
   it('is escalated to who was named once it is late', async () => {
