@@ -1,4 +1,6 @@
 import type { SurveyResults } from '../../shared/api/surveys.ts'
+import { fewestOf } from '../../shared/domain/surveys/results.ts'
+import type { Question } from '../../shared/domain/surveys/survey.ts'
 import { surveys } from '../../shared/i18n/surveys.ts'
 import { ChartView } from '../ui/ChartView.tsx'
 import { useUi } from '../ui/context.tsx'
@@ -10,7 +12,7 @@ export function ResultsView({ results }: { readonly results: SurveyResults }) {
   const { language } = useUi()
   const words = surveys[language]
   const { fewest, trend } = results
-  const few = words.tooFew(fewest)
+  const few = (kind: Question['kind']) => words.tooFew(fewestOf(kind, fewest))
   const score = (kind: string, value: number | null) => (value === null ? '–' : words.score(kind, value))
   return (
     <>
@@ -33,9 +35,9 @@ export function ResultsView({ results }: { readonly results: SurveyResults }) {
                   <th scope="row">{one.text}</th>
                   <td>
                     {one.kind === 'choice'
-                      ? one.chosen.map(({ text, count }) => `${text} ${count}`).join(', ') || few
+                      ? one.chosen.map(({ text, count }) => `${text} ${count}`).join(', ') || few(one.kind)
                       : one.score === null
-                        ? few
+                        ? few(one.kind)
                         : score(one.kind, one.score)}
                   </td>
                   <td>{one.answers}</td>

@@ -46,6 +46,10 @@ export function scoreOf(kind: Question['kind'], values: readonly number[]): numb
   return Math.round((share((one) => one >= 9) - share((one) => one <= 6)) * 100)
 }
 
+/** Under so many answers a question has no score: one who recommends us is no share of anybody. */
+export const fewestOf = (kind: Question['kind'], fewest: number): number =>
+  kind === 'nps' ? Math.max(fewest, FEWEST) : fewest
+
 /** The results of surveys of one template, question by question; `fewest`: under so many answers there is no score. */
 export function resultsOf(surveys: readonly Counted[], fewest: number): readonly QuestionResult[] {
   const questions = new Map<string, Question>()
@@ -56,8 +60,7 @@ export function resultsOf(surveys: readonly Counted[], fewest: number): readonly
     const values = surveys
       .filter(({ answered, questions: its }) => answered && its.some((one) => one.id === id && one.kind === kind))
       .flatMap(({ answers }) => answers.find((one) => one.id === id)?.value ?? [])
-    // One who recommends us is no share of anybody.
-    const enough = values.length >= (kind === 'nps' ? Math.max(fewest, FEWEST) : fewest)
+    const enough = values.length >= fewestOf(kind, fewest)
     return {
       id,
       kind,
@@ -91,12 +94,11 @@ export function trendOf(surveys: readonly Counted[], fewest: number): readonly T
         answered.flatMap(({ questions, answers }) =>
           questions.flatMap((one) => (one.kind === kind ? (answers.find(({ id }) => id === one.id)?.value ?? []) : [])),
         )
-      const enough = answered.length >= fewest
       return {
         half,
         rate: rateOf(its),
-        scale: enough ? scoreOf('scale', values('scale')) : null,
-        nps: enough && values('nps').length >= FEWEST ? scoreOf('nps', values('nps')) : null,
+        scale: answered.length >= fewestOf('scale', fewest) ? scoreOf('scale', values('scale')) : null,
+        nps: values('nps').length >= fewestOf('nps', fewest) ? scoreOf('nps', values('nps')) : null,
       }
     })
 }
