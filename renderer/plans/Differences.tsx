@@ -84,6 +84,7 @@ function columnsIn(language: Language, of: Plan['kind']): readonly Column<Differ
       title: columns.kind,
       width: 'minmax(8rem, 1.2fr)',
       names: true,
+      fit: { text: ({ kind, name }) => `${words.payKinds[kind]} ${name}`, gives: 2, wraps: true },
       cell: ({ kind, name }) => (name === '' ? words.payKinds[kind] : `${words.payKinds[kind]} · ${name}`),
     },
     {
@@ -108,6 +109,7 @@ function columnsIn(language: Language, of: Plan['kind']): readonly Column<Differ
       title: columns.explanation,
       width: 'minmax(8rem, 1.4fr)',
       from: 760,
+      fit: { text: ({ explanation }) => explanation, gives: 1, wraps: true },
       cell: ({ explanation }) => explanation,
     },
     {

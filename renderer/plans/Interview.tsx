@@ -134,9 +134,16 @@ function columnsIn(language: Language): readonly Column<Row>[] {
       title: words.columns.question,
       width: 'minmax(12rem, 1.3fr)',
       names: true,
+      fit: { text: ({ lands }) => questionText(lands, language), gives: 2, wraps: true },
       cell: ({ lands }) => questionText(lands, language),
     },
-    { id: 'told', title: words.columns.told, width: 'minmax(10rem, 1.5fr)', cell: ({ told }) => told },
+    {
+      id: 'told',
+      title: words.columns.told,
+      width: 'minmax(10rem, 1.5fr)',
+      fit: { text: ({ told }) => told, gives: 1, wraps: true },
+      cell: ({ told }) => told,
+    },
     {
       id: 'state',
       title: words.columns.state,

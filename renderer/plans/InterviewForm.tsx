@@ -7,11 +7,19 @@ import { Id, Version } from '../../shared/api/values.ts'
 import { isRule } from '../../shared/domain/calendar/rules/rule-check.ts'
 import type { Rule } from '../../shared/domain/calendar/types.ts'
 import { frequencies } from '../../shared/domain/clients/client.ts'
-import { type InterviewSection, interviewSections, isNamed, type Landing } from '../../shared/domain/plans/interview.ts'
+import {
+  chosenFields,
+  type InterviewSection,
+  interviewSections,
+  isNamed,
+  type Landing,
+} from '../../shared/domain/plans/interview.ts'
+import type { Language } from '../../shared/domain/words.ts'
 import { rulePicker } from '../../shared/i18n/rule-picker.ts'
 import { information } from '../../shared/i18n/information.ts'
 import { interviewWords, questionText } from '../../shared/i18n/interview.ts'
 import { optionsOf } from '../../shared/i18n/record-values.ts'
+import { industryOptions } from '../clients/pieces.ts'
 import { useDeed } from '../desk/deed.ts'
 import { ask, useApi } from '../desk/api.tsx'
 import { RuleField } from '../rules/pieces.ts'
@@ -94,9 +102,10 @@ export function InterviewForm({ plan, version, section, came, rows, onDone }: Pr
 function Question({ row, autoFocus }: { readonly row: InterviewRow; readonly autoFocus: boolean }) {
   const { language } = useUi()
   const words = interviewWords[language]
-  const { key, lands, told, state } = row
+  const { key, lands, told, state, answer } = row
   const text = questionText(lands, language)
   const none: unknown = useWatch({ name: `answers.${key}.none` })
+  const second: unknown = useWatch({ name: 'answers.group-2.none' })
   if (lands.into !== 'client' && state === 'told')
     return (
       <FieldSection title={text}>
@@ -105,7 +114,11 @@ function Question({ row, autoFocus }: { readonly row: InterviewRow; readonly aut
         </p>
       </FieldSection>
     )
-  const fields = none !== true && <Fields at={`answers.${key}`} lands={lands} label={text} autoFocus={autoFocus} />
+  // Who has no second group has no third.
+  if (lands.into === 'group' && lands.at > 1 && state !== 'told' && second === true) return null
+  const fields = none !== true && (
+    <Fields at={`answers.${key}`} lands={lands} label={text} present={answer.text} autoFocus={autoFocus} />
+  )
   const check = (lands.into !== 'client' || told === '') && (
     <CheckField name={`answers.${key}.none`} label={lands.into === 'client' ? `${text}: ${words.none}` : words.none} />
   )
@@ -128,16 +141,30 @@ type FieldsProps = {
   readonly at: string
   readonly lands: Landing
   readonly label: string
+  /** What stands on the card. */
+  readonly present: string
   readonly autoFocus: boolean
 }
 
-function Fields({ at, lands, label, autoFocus }: FieldsProps) {
+const optionsFor = (field: 'industry' | 'form' | 'channel', present: string, language: Language) =>
+  field === 'industry'
+    ? industryOptions(present, language)
+    : optionsOf(field === 'form' ? 'forms' : 'channels', chosenFields[field], language)
+
+function Fields({ at, lands, label, present, autoFocus }: FieldsProps) {
   const { language } = useUi()
   const { labels, given, paper, groupHelp } = interviewWords[language]
   switch (lands.into) {
     case 'client':
       return lands.field === 'headcount' ? (
         <NumberField name={`${at}.count`} label={label} max={1_000_000} autoFocus={autoFocus} />
+      ) : lands.field === 'industry' || lands.field === 'form' || lands.field === 'channel' ? (
+        <SelectField
+          name={`${at}.text`}
+          label={label}
+          options={optionsFor(lands.field, present, language)}
+          autoFocus={autoFocus}
+        />
       ) : (
         <TextField name={`${at}.text`} label={label} autoFocus={autoFocus} />
       )
@@ -155,7 +182,12 @@ function Fields({ at, lands, label, autoFocus }: FieldsProps) {
       return (
         <>
           <FieldRow>
-            <TextField name={`${at}.text`} label={labels.name} description={groupHelp} autoFocus={autoFocus} />
+            <TextField
+              name={`${at}.text`}
+              label={labels.name}
+              {...(lands.at === 0 && { description: groupHelp })}
+              autoFocus={autoFocus}
+            />
             <SelectField
               name={`${at}.frequency`}
               label={labels.frequency}

@@ -65,12 +65,20 @@ function columnsIn(language: Language): readonly Column<Row>[] {
       fit: { text: ({ topic }) => topic, gives: 3 },
       cell: ({ topic }) => topic,
     },
-    { id: 'source', title: labels.source, width: 'minmax(7rem, 0.8fr)', from: 700, cell: ({ source }) => source },
+    {
+      id: 'source',
+      title: labels.source,
+      width: 'minmax(7rem, 0.8fr)',
+      from: 700,
+      fit: { text: ({ source }) => source, gives: 3, wraps: true },
+      cell: ({ source }) => source,
+    },
     {
       id: 'what',
       title: labels.what,
       width: 'minmax(10rem, 1.6fr)',
       from: 560,
+      fit: { text: ({ what }) => what.split('\n')[0] ?? '', gives: 1, wraps: true },
       cell: ({ what }) => what.split('\n')[0],
     },
     {

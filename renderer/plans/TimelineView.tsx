@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import type { Plan } from '../../shared/api/plans.ts'
-import { type Bar, timelineOf } from '../../shared/domain/plans/timeline.ts'
+import { type Bar, type Timeline, timelineOf } from '../../shared/domain/plans/timeline.ts'
 import { plans } from '../../shared/i18n/plans.ts'
 import { useUi } from '../ui/context.tsx'
 import { monthOf, plainDay } from '../ui/dates.ts'
@@ -28,6 +28,7 @@ export function TimelineView({ plan }: { readonly plan: Plan }) {
     [plan, today],
   )
   const spans = useMemo(() => Map.groupBy(plan.tasks, ({ phase }) => phase), [plan.tasks])
+  const sides = apart(line)
   const high = HEAD + line.bars.length * ROW + 24
   return (
     <div className={classes['timeline']}>
@@ -51,11 +52,11 @@ export function TimelineView({ plan }: { readonly plan: Plan }) {
           <Phase key={bar.phase} bar={bar} y={HEAD + at * ROW} />
         ))}
         <line x1={x(line.anchor)} x2={x(line.anchor)} y1={HEAD - 4} y2={high - 22} className={classes['anchor']} />
-        <Under at={line.anchor} y={high - 6} text={words.anchors[plan.kind]} />
+        <Under at={line.anchor} y={high - 6} text={words.anchors[plan.kind]} side={sides?.anchor} />
         {line.today !== undefined && (
           <>
             <line x1={x(line.today)} x2={x(line.today)} y1={HEAD - 4} y2={high - 22} className={classes['now']} />
-            {Math.abs(line.today - line.anchor) > 0.16 && <Under at={line.today} y={high - 6} text={words.today} />}
+            <Under at={line.today} y={high - 6} text={words.today} side={sides?.today} />
           </>
         )}
       </svg>
@@ -136,11 +137,26 @@ function Phase({ bar, y }: { readonly bar: Bar; readonly y: number }) {
   )
 }
 
+type Side = 'start' | 'end'
+
+/** Where the words of today and of the anchor stand beside each other: each turns its back on the other. */
+function apart({ today, anchor }: Timeline): { readonly today: Side; readonly anchor: Side } | undefined {
+  if (today === undefined || Math.abs(today - anchor) > 0.16) return undefined
+  return today < anchor ? { today: 'end', anchor: 'start' } : { today: 'start', anchor: 'end' }
+}
+
+type UnderProps = { readonly at: number; readonly y: number; readonly text: string; readonly side: Side | undefined }
+
 /** A word under a line, within the picture. */
-function Under({ at, y, text }: { readonly at: number; readonly y: number; readonly text: string }) {
-  const anchor = at > 0.9 ? 'end' : at < 0.06 ? 'start' : 'middle'
+function Under({ at, y, text, side }: UnderProps) {
+  const anchor = side ?? (at > 0.9 ? 'end' : at < 0.06 ? 'start' : 'middle')
   return (
-    <text x={x(at)} y={y} textAnchor={anchor} className={classes['under']}>
+    <text
+      x={x(at) + (side === 'start' ? 4 : side === 'end' ? -4 : 0)}
+      y={y}
+      textAnchor={anchor}
+      className={classes['under']}
+    >
       {text}
     </text>
   )

@@ -1,4 +1,4 @@
-import type { Landing } from '../domain/plans/interview.ts'
+import { choicesOf, type Landing } from '../domain/plans/interview.ts'
 import type { Service } from '../domain/responsibilities/templates.ts'
 import { entryOf, type Language } from '../domain/words.ts'
 import { authorisations } from './authorisations.ts'
@@ -6,6 +6,7 @@ import { counted } from './counted.ts'
 import { information } from './information.ts'
 import { messages } from './messages.ts'
 import { labelsOf } from './records.ts'
+import { valueOf } from './record-values.ts'
 import { responsibilityTemplates } from './responsibility-templates.ts'
 
 const fi = {
@@ -44,7 +45,9 @@ const fi = {
     bookkeeper: 'Kirjanpitäjä',
   },
   group: 'Palkkaryhmä ja sen päivät',
-  groupHelp: 'Ensimmäinen palkkaryhmä. Muut lisätään asiakkaan tietoihin.',
+  second: 'Toinen palkkaryhmä ja sen päivät',
+  others: 'Muut palkkaryhmät ja niiden päivät',
+  groupHelp: 'Esimerkiksi Kuukausipalkat. Neljäs ja sitä seuraavat lisätään asiakkaan tietoihin.',
   labels: {
     name: 'Nimi',
     phone: 'Puhelin',
@@ -133,7 +136,9 @@ export const interviewWords = messages(
       bookkeeper: 'Bokförare',
     },
     group: 'Lönegruppen och dess dagar',
-    groupHelp: 'Den första lönegruppen. Övriga läggs till i kundens uppgifter.',
+    second: 'Den andra lönegruppen och dess dagar',
+    others: 'Övriga lönegrupper och deras dagar',
+    groupHelp: 'Till exempel Månadslöner. En fjärde och följande läggs till i kundens uppgifter.',
     labels: {
       name: 'Namn',
       phone: 'Telefon',
@@ -218,7 +223,9 @@ export const interviewWords = messages(
       bookkeeper: 'Bookkeeper',
     },
     group: 'The pay group and its days',
-    groupHelp: 'The first pay group. Others are added in the client’s data.',
+    second: 'The second pay group and its days',
+    others: 'Other pay groups and their days',
+    groupHelp: 'For example Monthly pay. A fourth and further ones are added in the client’s data.',
     labels: {
       name: 'Name',
       phone: 'Phone',
@@ -277,7 +284,7 @@ export function questionText(lands: Landing, language: Language): string {
     case 'contact':
       return words.people[lands.person]
     case 'group':
-      return words.group
+      return lands.at === 0 ? words.group : lands.at === 1 ? words.second : words.others
     case 'authorisation':
       return authorisations[language].kinds[lands.kind]
     case 'information':
@@ -288,4 +295,10 @@ export function questionText(lands: Landing, language: Language): string {
       return entryOf(texts, step) ?? step
     }
   }
+}
+
+/** The boxes of a question on paper that has a few answers; one that has many is written. */
+export function questionChoices(lands: Landing, language: Language): readonly string[] {
+  const values = lands.into === 'client' && lands.field === 'channel' ? choicesOf(lands.field) : undefined
+  return (values ?? []).map((value) => valueOf('channels', value, language))
 }

@@ -16,7 +16,7 @@ let client: Saved
 let plan: string
 beforeEach(async () => {
   core = await aFirm()
-  client = await aClient().with({ name: 'Otto Oy', hr_system: 'Vanha' }).in(core.api)
+  client = await aClient().with({ name: 'Otto Oy', hr_system: 'Vanha', industry: '' }).in(core.api)
   plan = (await aPlan(client).with({ template: 'takeover-small' }).in(core.api)).id
 })
 afterEach(() => core.close())
@@ -61,6 +61,21 @@ describe('answers', () => {
       hr_system: 'Vanha',
       pension_insurer: 'Mallieläke 46-123',
     })
+    expect(await of('client-form')).toMatchObject({ state: 'told', answer: { text: 'oy' } })
+    expect(await of('client-industry')).toMatchObject({ state: 'open' })
+    await answer('company', { 'client-form': { text: 'ry' }, 'client-industry': { text: 'construction' } })
+    await answer('pay', { 'client-channel': { text: 'paper' } })
+    const { client: said } = await core.api.clients.get({ client: client.id })
+    expect(said).toMatchObject({ form: 'ry', industry: 'construction', channel: 'paper' })
+    expect(await of('client-industry')).toMatchObject({ state: 'told', told: 'Rakentaminen' })
+    expect(await failing(answer('company', { 'client-form': { text: 'gmbh' } }))).toMatchObject({
+      fields: { 'answers.client-form.text': 'malformed' },
+    })
+    // What is one of a few is not emptied by an answer that was left out.
+    await answer('company', { 'client-form': { text: '' } })
+    expect((await core.api.clients.get({ client: client.id })).client.form).toBe('ry')
+    await core.api.history.undo({})
+    await core.api.history.undo({})
     // One deed for the whole part.
     await core.api.history.undo({})
     expect((await asked()).open).toBe(before.open)
@@ -167,6 +182,34 @@ describe('answers', () => {
   it('are asked no more where they were written down by another way', async () => {
     await anAuthorisation(client).with({ kind: 'tax' }).in(core.api)
     expect(await of('authorisation-tax')).toMatchObject({ state: 'told', told: 'Annettu' })
+  })
+})
+
+it('asks for further pay groups, and for none where there is no second', async () => {
+  const payday = {
+    rule: { type: 'monthly-day', day: 15 },
+    non_business_day: { action: 'previous-banking-day' },
+  } as const
+  const states = async () => [await of('group'), await of('group-2'), await of('group-3')].map((one) => one?.state)
+  await answer('pay', { 'group-2': { none: true } })
+  expect(await states()).toEqual(['open', 'none', 'none'])
+  await answer('pay', {
+    group: { text: 'Kuukausipalkat', payday },
+    'group-2': { text: 'Tuntipalkat', payday, frequency: 'twice-a-month' },
+    'group-3': { text: 'Hallitus', payday },
+  })
+  expect(await states()).toEqual(['told', 'told', 'told'])
+  const { payGroups } = await core.api.clients.get({ client: client.id })
+  expect(payGroups.map(({ name, frequency }) => [name, frequency])).toEqual([
+    ['Kuukausipalkat', 'monthly'],
+    ['Tuntipalkat', 'twice-a-month'],
+    ['Hallitus', 'monthly'],
+  ])
+  expect([(await of('group-2'))?.told, (await of('group-3'))?.told]).toEqual(['Tuntipalkat', 'Hallitus'])
+  // A group of no day is refused at its own answer, and nothing of the part is written.
+  await core.api.history.undo({})
+  expect((await failing(answer('pay', { 'group-3': { text: 'Hallitus' } }))).fields).toEqual({
+    'answers.group-3.payday': 'required',
   })
 })
 

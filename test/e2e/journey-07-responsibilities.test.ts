@@ -68,7 +68,7 @@ async function asksBaseData({ page, hand, look }: Journey) {
   await hand.close(page.getByRole('dialog', { name: `Vastuumatriisi: ${client}` }))
   await hand.tab('Suunnitelmat')
   await hand.pick(viewOf(page), 'Perustiedot')
-  await page.getByText('Avoinna 13/46.').waitFor()
+  await page.getByText('Avoinna 14/51.').waitFor()
   await look('interview')
   await hand.press(page.getByRole('button', { name: 'Täytä seuraava avoin osa' }))
   const form = page.getByRole('form', { name: 'Yhteyshenkilöt' })
@@ -76,7 +76,7 @@ async function asksBaseData({ page, hand, look }: Journey) {
   await look('interview-form')
   await hand.press(form.getByRole('button', { name: 'Tallenna' }))
   await form.waitFor({ state: 'detached' })
-  await page.getByText('Avoinna 12/46.').waitFor()
+  await page.getByText('Avoinna 13/51.').waitFor()
 }
 
 /** A difference is explained, and signed off. */

@@ -7,9 +7,10 @@ import { checkRule } from '../../../shared/domain/calendar/rules/rule-check.ts'
 import type { Rule } from '../../../shared/domain/calendar/types.ts'
 import type { contactRoles } from '../../../shared/domain/clients/client.ts'
 import { dueDay } from '../../../shared/domain/information/staleness.ts'
-import { type Asked, type AskedPerson, interview } from '../../../shared/domain/plans/interview.ts'
+import { type Asked, type AskedPerson, choicesOf, interview } from '../../../shared/domain/plans/interview.ts'
 import { type Language, languages } from '../../../shared/domain/words.ts'
 import { clients } from '../../../shared/i18n/clients.ts'
+import type { ValuesOf } from '../../../shared/records/field.ts'
 import { blankOf, calledIn } from '../../../shared/records/read.ts'
 import { records } from '../../../shared/records/records.ts'
 import { findClient } from '../clients/index.ts'
@@ -79,7 +80,10 @@ async function cardOf(
   { db, env }: Writing,
 ) {
   const given = open.flatMap(({ question: { key, lands }, given: { text, count } }) =>
-    lands.into === 'client' ? [{ key, field: lands.field, value: lands.field === 'headcount' ? count : text }] : [],
+    // A field that is one of a few is never emptied.
+    lands.into === 'client' && (text !== '' || !choicesOf(lands.field))
+      ? [{ key, field: lands.field, value: lands.field === 'headcount' ? count : text }]
+      : [],
   )
   const changed = given.filter(({ field, value }) => client[field] !== value)
   const business = changed.find(({ field }) => field === 'business_id')
@@ -89,7 +93,7 @@ async function cardOf(
       field,
       business?.field === field ? checkedAt(business.key, () => checkedBusinessId(String(value), country)) : value,
     ]),
-  ) as Partial<Pick<Schema['client'], (typeof given)[number]['field']>>
+  ) as Partial<Pick<ValuesOf<typeof records.client>, (typeof given)[number]['field']>>
 }
 
 /** What is wrong with a field of the card is said at its answer. */
@@ -124,6 +128,8 @@ function faultsIn({ key, lands }: Asked, given: Answer): Faults {
     Object.assign(faults, fields)
   }
   const { text, email, phone, payday, material, approval } = given
+  if (lands.into === 'client' && text !== '' && choicesOf(lands.field)?.includes(text) === false)
+    faults['text'] = 'malformed'
   if (lands.into === 'contact' && text === '' && email + phone !== '') faults['text'] = 'required'
   if (lands.into === 'group') {
     const rules = { payday, material, approval }
@@ -156,7 +162,7 @@ async function land({ lands }: Asked, given: Answer, about: About, { who, env, w
   }
   if (lands.into === 'group' && text !== '' && given.payday) {
     const { frequency, payday, material, approval } = given
-    const blank = { ...blankOf(records.pay_group), client_id, position: 0 }
+    const blank = { ...blankOf(records.pay_group), client_id, position: lands.at }
     const group = await write.insert('pay_group', toRow('pay_group', { ...blank, name: text, frequency, payday }))
     const { cutoffKinds } = clients[language]
     for (const [position, [kind, rule]] of Object.entries({ material, approval }).entries())

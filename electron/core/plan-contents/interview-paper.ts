@@ -5,7 +5,7 @@ import { interviewPaper } from '../../../shared/domain/documents/interview.ts'
 import { interview } from '../../../shared/domain/plans/interview.ts'
 import { languages } from '../../../shared/domain/words.ts'
 import { documents } from '../../../shared/i18n/documents.ts'
-import { interviewWords, questionText } from '../../../shared/i18n/interview.ts'
+import { interviewWords, questionChoices, questionText } from '../../../shared/i18n/interview.ts'
 import { findClient } from '../clients/index.ts'
 import { letterhead, onPaper } from '../firm/index.ts'
 import type { Working } from '../handlers.ts'
@@ -28,7 +28,12 @@ export async function* printInterview(
       language: tongue,
       firm: onPaper(await letterhead(db), tongue),
       client,
-      questions: interview.map(({ section, lands }) => ({ section, lands, asked: questionText(lands, tongue) })),
+      questions: interview.map(({ section, lands }) => ({
+        section,
+        lands,
+        asked: questionText(lands, tongue),
+        choices: questionChoices(lands, tongue),
+      })),
       day: env.clock.today(),
     },
     documents[tongue],

@@ -8,6 +8,7 @@ import type { IsoDay } from '../../../shared/domain/calendar/types.ts'
 import {
   type Asked,
   type AskedPerson,
+  groupPlaces,
   interview,
   type Landing,
   standingOf,
@@ -17,6 +18,9 @@ import { entryOf, type Language, languages } from '../../../shared/domain/words.
 import { authorisations } from '../../../shared/i18n/authorisations.ts'
 import { plans } from '../../../shared/i18n/plans.ts'
 import { responsibilityTemplates } from '../../../shared/i18n/responsibility-templates.ts'
+import { valueOf } from '../../../shared/i18n/record-values.ts'
+import type { Vocabulary } from '../../../shared/records/field.ts'
+import { records } from '../../../shared/records/records.ts'
 import { findClient } from '../clients/index.ts'
 import type { Schema } from '../db/schema.ts'
 import type { Reading } from '../handlers.ts'
@@ -51,7 +55,10 @@ export async function recordedOf(
   return {
     client,
     contacts: contacts.filter((one) => holdsOn(one, today)),
-    groups: groups.filter((one) => one.valid_until === null || one.valid_until >= today).map(({ name }) => name),
+    groups: groups
+      .toSorted((a, b) => a.position - b.position)
+      .filter((one) => one.valid_until === null || one.valid_until >= today)
+      .map(({ name }) => name),
     authorisations: (await of('authorisation')).filter(({ state, origin }) => state !== 'cancelled' && origin === ''),
     information: await of('information'),
     steps: await of('responsibility'),
@@ -78,14 +85,16 @@ export function stepIn(name: string, language: Language): { readonly service: st
 export function toldOf(lands: Landing, recorded: Recorded, language: Language): string {
   if (lands.into === 'client') {
     const value = recorded.client[lands.field]
-    return value === 0 ? '' : String(value)
+    const { words } = records.client.fields[lands.field] as { readonly words?: Vocabulary }
+    return value === 0 || value === '' ? '' : words ? sentence(valueOf(words, String(value), language)) : String(value)
   }
   if (lands.into === 'contact')
     return recorded.contacts
       .filter(isAsked[lands.person])
       .map(({ name, phone, email }) => [name, phone, email].filter(Boolean).join(', '))
       .join('; ')
-  if (lands.into === 'group') return recorded.groups.join(', ')
+  if (lands.into === 'group')
+    return recorded.groups.slice(lands.at, lands.at === LAST_GROUP ? undefined : lands.at + 1).join(', ')
   if (lands.into === 'authorisation') {
     const { states } = authorisations[language]
     return recorded.authorisations
@@ -108,6 +117,9 @@ export function toldOf(lands: Landing, recorded: Recorded, language: Language): 
     .join(', ')
 }
 
+const LAST_GROUP = groupPlaces.at(-1)
+const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+
 /** What an answer starts with: what stands on the card may be corrected, anything else is corrected where it stands. */
 function startOf({ lands }: Asked, { client }: Recorded, none: boolean): Answer {
   const blank = AnswerForm.parse({ none })
@@ -125,7 +137,10 @@ export async function interviewOf({ plan, language }: Parsed<'planContents.inter
   const none = new Set(textsIn(row.none_json))
   const questions = interview.map((question) => {
     const told = toldOf(question.lands, recorded, language)
-    const state = standingOf(question.key, told, none)
+    const { lands, key } = question
+    // Who has no second group has no third.
+    const before = lands.into === 'group' && lands.at > 1 ? 'group-2' : key
+    const state = standingOf(none.has(key) ? key : before, told, none)
     return { key: question.key, state, told, answer: startOf(question, recorded, state === 'none') }
   })
   return { version: client.version, questions, open: questions.filter(({ state }) => state === 'open').length }

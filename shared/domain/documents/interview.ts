@@ -13,7 +13,11 @@ export type InterviewInput = {
   readonly language: Language
   readonly firm: SheetInput['firm']
   readonly client: { readonly number: string; readonly name: string; readonly business_id: string }
-  readonly questions: readonly (Pick<Asked, 'section' | 'lands'> & { readonly asked: string })[]
+  readonly questions: readonly (Pick<Asked, 'section' | 'lands'> & {
+    readonly asked: string
+    /** Boxes to tick, where one of a few is asked for. */
+    readonly choices: readonly string[]
+  })[]
   readonly day: IsoDay
 }
 export type InterviewWords = {
@@ -73,7 +77,10 @@ export function interviewPaper(input: InterviewInput, words: DocumentWords, own:
             type: 'paragraph' as const,
             text: at === 0 ? `${own.intro} ${own.sections[section].ask}` : own.sections[section].ask,
           },
-          { type: 'blanks' as const, questions: its.map(({ asked, lands }) => ({ asked, ...roomFor(lands, own) })) },
+          {
+            type: 'blanks' as const,
+            questions: its.map(({ asked, lands, choices }) => ({ asked, ...roomFor(lands, choices, own) })),
+          },
         ],
       })),
       {
@@ -85,11 +92,15 @@ export function interviewPaper(input: InterviewInput, words: DocumentWords, own:
 }
 
 /** Which boxes and lines an answer needs, by what it becomes. */
-function roomFor(lands: Landing, own: InterviewWords): Pick<Blanks['questions'][number], 'ticks' | 'lines'> {
+function roomFor(
+  lands: Landing,
+  choices: readonly string[],
+  own: InterviewWords,
+): Pick<Blanks['questions'][number], 'ticks' | 'lines'> {
   const { lines, none, who } = own
   switch (lands.into) {
     case 'client':
-      return { ticks: [], lines: [''] }
+      return choices.length > 0 ? { ticks: choices, lines: [] } : { ticks: [], lines: [''] }
     case 'contact':
       return { ticks: [], lines: [lines.name, lines.phone, lines.email] }
     case 'group':

@@ -1,5 +1,6 @@
 import type { AuthorisationKind } from '../authorisations/authorisation.ts'
 import type { InformationKind } from '../information/staleness.ts'
+import { channels, legalForms } from '../clients/client.ts'
 import type { Service, serviceSteps } from '../responsibilities/templates.ts'
 
 /** The parts of the base-data interview, in the order in which they are gone through with the client. */
@@ -17,11 +18,14 @@ export type InterviewSection = (typeof interviewSections)[number]
 /** What of the client's own card is asked. */
 export const askedFields = [
   'business_id',
+  'form',
+  'industry',
   'street',
   'postcode',
   'town',
   'headcount',
   'agreements',
+  'channel',
   'holiday_bonus_practice',
   'garnishment_practice',
   'union_fee_practice',
@@ -31,10 +35,19 @@ export const askedFields = [
   'accident_insurer',
 ] as const
 export type AskedField = (typeof askedFields)[number]
+/** Of these one of a few is chosen. A new client has some form and channel: they are told, and put right here. */
+export const chosenFields = { form: legalForms, channel: channels } as const
+/** The values that a field is one of; undefined where anything may be written. */
+export const choicesOf = (field: AskedField): readonly string[] | undefined =>
+  field === 'form' || field === 'channel' ? chosenFields[field] : undefined
 
 /** Who is asked for among the client's people; the first answers for payroll, the second when the first is away. */
 export const askedPeople = ['main', 'deputy', 'approver', 'managing-director', 'hr-manager', 'bookkeeper'] as const
 export type AskedPerson = (typeof askedPeople)[number]
+
+/** Which of the client's pay groups: the last place holds all that are left. */
+export const groupPlaces = [0, 1, 2] as const
+export type GroupPlace = (typeof groupPlaces)[number]
 
 type Step = { readonly [S in Service]: `${S}.${keyof (typeof serviceSteps)[S] & string}` }[Service]
 
@@ -42,7 +55,7 @@ type Step = { readonly [S in Service]: `${S}.${keyof (typeof serviceSteps)[S] & 
 export type Landing =
   | { readonly into: 'client'; readonly field: AskedField }
   | { readonly into: 'contact'; readonly person: AskedPerson }
-  | { readonly into: 'group' }
+  | { readonly into: 'group'; readonly at: GroupPlace }
   | { readonly into: 'authorisation'; readonly kind: AuthorisationKind }
   | { readonly into: 'information'; readonly kind: InformationKind }
   | { readonly into: 'responsibility'; readonly step: Step }
@@ -65,11 +78,14 @@ const steps = (...all: readonly Step[]) =>
   all.map((step) => ({ key: `step-${step.replace('.', '-')}`, lands: { into: 'responsibility', step } as const }))
 
 const bySection: Readonly<Record<InterviewSection, readonly Omit<Asked, 'section'>[]>> = {
-  company: client('business_id', 'street', 'postcode', 'town', 'headcount', 'agreements'),
+  company: client('business_id', 'form', 'industry', 'street', 'postcode', 'town', 'headcount', 'agreements'),
   people: contacts,
   pay: [
-    { key: 'group', lands: { into: 'group' } },
-    ...client('holiday_bonus_practice', 'garnishment_practice', 'union_fee_practice'),
+    ...groupPlaces.map((at) => ({
+      key: at === 0 ? 'group' : `group-${at + 1}`,
+      lands: { into: 'group', at } as const,
+    })),
+    ...client('channel', 'holiday_bonus_practice', 'garnishment_practice', 'union_fee_practice'),
   ],
   systems: client('payroll_system', 'hr_system', 'pension_insurer', 'accident_insurer'),
   authorisations: authorisations('report-wages', 'view-wages', 'tax', 'bank', 'pension', 'insurer', 'kela', 'unions'),

@@ -175,7 +175,7 @@ const interviewOf = (how: How): DocumentData =>
       language: how.language,
       firm: firmOf(how),
       client: clientOf(how),
-      questions: made(how.size, (at) => ({ ...pick(interview, at * 5), asked: say(at) })),
+      questions: made(how.size, (at) => ({ ...pick(interview, at * 5), asked: say(at), choices: made(at % 3, say) })),
       day: '2027-01-12',
     },
     documents[how.language],
