@@ -27,6 +27,7 @@ import { heldBeside } from '../instructions/index.ts'
 import type { OwnFile } from './attached.ts'
 import { calendarData, contactCards, pageData } from './contents.ts'
 import { dataPackage, type TableFile } from './data-package.ts'
+import { endingPapers, reconciliationPath, returnPath } from './ending-papers.ts'
 import { maxRecordBytes } from './open-package.ts'
 import { publishedSchemas } from './record.ts'
 import { packageMatrix } from './matrix.ts'
@@ -107,8 +108,11 @@ function partsOf(record: ClientRecord, rows: Tables, { open, coming }: Counted):
     mandates: table('mandates'),
     encounters: table('encounters'),
     feedback: table('feedback'),
-    reconciliation: table('reconciliation'),
-    ending: { rows: rows['handover-groups'].length, files: ['csv/handover-groups.csv', 'csv/handover-plan.csv'] },
+    reconciliation: table('reconciliation', ...(record.ending ? [reconciliationPath(record.ending)] : [])),
+    ending: {
+      rows: rows['handover-groups'].length,
+      files: ['csv/handover-groups.csv', 'csv/handover-plan.csv', ...(record.ending ? [returnPath] : [])],
+    },
     attachments: table('attachments'),
     retention: table('retention'),
     internal: table('internal'),
@@ -144,7 +148,7 @@ const sheetPaths = (record: ClientRecord, coming: number | undefined): string[] 
     ...(coming === undefined ? [] : [`sheets/${sheetName(record, language)}-v${coming}.pdf`]),
   ])
 
-/** The sheets, the slowest of the files; none where there is nothing to print. */
+/** What is printed, the slowest of the files; none where there is nothing to print. */
 export async function sheetFiles({ state, year, parts }: Contents, env: Services): Promise<PackedFile[]> {
   const paths = parts.find(({ part }) => part === 'sheet')?.files ?? []
   const { firm, day, record } = state
@@ -160,6 +164,14 @@ export async function sheetFiles({ state, year, parts }: Contents, env: Services
         bytes: await env.documents.render('sheet', sheet(input, documents[language]), 'pdf', { once: true }),
       })
     }
+  }
+  for (const { path, data } of endingPapers(record, state))
+    made.push({ path, bytes: await env.documents.render('sheet', data, 'pdf', { once: true }) })
+  if (record.responsibilities.length > 0) {
+    const { language } = record.client
+    const data = matrix(packageMatrix(record, { firm, day }), documents[language], matrixPaper[language])
+    const path = `sheets/${matrixName(record)}.pdf`
+    made.push({ path, bytes: await env.documents.render('sheet', data, 'pdf', { once: true }) })
   }
   return made
 }
@@ -191,11 +203,6 @@ export async function payloadFiles(
     put('calendar/deadlines.ics', await env.documents.render('calendar', calendarData(contents), 'ics'))
   if (record.contacts.length > 0)
     put('contacts/contacts.vcf', await env.documents.render('contacts', contactCards(record), 'vcf'))
-
-  if (record.responsibilities.length > 0) {
-    const data = matrix(packageMatrix(record, { firm, day }), documents[client.language], matrixPaper[client.language])
-    put(`sheets/${matrixName(record)}.pdf`, await env.documents.render('sheet', data, 'pdf', { once: true }))
-  }
 
   const accent = readableOnWhite(firm.colour)
   const receipt: ReceiptData = {

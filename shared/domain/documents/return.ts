@@ -54,35 +54,72 @@ export type ReturnWords = {
   readonly columns: Readonly<Record<'group' | 'state' | 'note' | 'kind' | 'old' | 'new' | 'explanation', string>>
 }
 
-/** The hand-back document for signature: the material, the authorisations that the client ends and in which order, the cost. */
-export function returnPaper(input: ReturnInput, words: DocumentWords, own: ReturnWords): DocumentData {
+/** What every paper of a transfer begins with: whose it is, from when, and to whom. */
+function begun(
+  input: Omit<ReturnInput, 'items' | 'authorisations' | 'cost'>,
+  kind: string,
+  words: DocumentWords,
+  own: ReturnWords,
+) {
   const { firm, client, day } = input
-  const dated = `${own.dated} ${plainDate(day, words)}`
   const facts = [
     { label: words.client_number, value: client.number },
     { label: words.business_id, value: client.business_id },
     { label: input.anchor.label, value: fullDate(input.anchor.day, words) },
     { label: input.other.label, value: input.other.name },
   ]
+  return {
+    language: input.language,
+    title: `${kind}: ${oneLine(client.name)}`,
+    day,
+    accent: readableOnWhite(firm.colour),
+    sender: senderOf(firm, words),
+    kind,
+    heading: titled(client.name),
+    facts: facts.filter(({ value }) => value.trim() !== ''),
+    running: {
+      left: short(firm.name),
+      right: short(`${kind} · ${client.number} ${client.name}`),
+      foot: short(`${own.dated} ${plainDate(day, words)}`),
+      page: words.page,
+    },
+  }
+}
+
+/** The reconciliation of a transfer alone, a table for each system that the payroll was compared with. */
+export function reconciliationPaper(
+  input: Omit<ReturnInput, 'items' | 'authorisations' | 'cost'>,
+  words: DocumentWords,
+  own: ReturnWords,
+): DocumentData {
+  const stages = [...new Set(input.reconciliation.map(({ stage }) => stage))]
+  const none = { heading: own.reconciliation, blocks: [reconciled([], own)] }
+  return {
+    ...begun(input, own.reconciliation, words, own),
+    sections:
+      stages.length === 0
+        ? [none]
+        : stages.map((heading) => ({
+            heading,
+            blocks: [
+              reconciled(
+                input.reconciliation.filter(({ stage }) => stage === heading),
+                own,
+                heading,
+              ),
+            ],
+          })),
+  }
+}
+
+/** The hand-back document for signature: the material, the authorisations that the client ends and in which order, the cost. */
+export function returnPaper(input: ReturnInput, words: DocumentWords, own: ReturnWords): DocumentData {
   const held: Block =
     input.authorisations.length > 0
       ? { type: 'list', items: [...input.authorisations] }
       : { type: 'paragraph', text: own.noAuthorisations }
   return {
-    language: input.language,
-    title: `${own.kind}: ${oneLine(client.name)}`,
-    day,
-    accent: readableOnWhite(firm.colour),
-    sender: senderOf(firm, words),
-    kind: own.kind,
-    heading: titled(client.name),
-    facts: facts.filter(({ value }) => value.trim() !== ''),
-    running: {
-      left: short(firm.name),
-      right: short(`${own.kind} · ${client.number} ${client.name}`),
-      foot: short(dated),
-      page: words.page,
-    },
+    ...begun(input, own.kind, words, own),
     sections: [
       {
         heading: own.items,
@@ -124,12 +161,12 @@ export function returnPaper(input: ReturnInput, words: DocumentWords, own: Retur
 }
 
 /** The reconciliation at the transfer, or that none is recorded: it protects both sides when an error is found later. */
-function reconciled(lines: ReturnInput['reconciliation'], own: ReturnWords): Block {
+function reconciled(lines: ReturnInput['reconciliation'], own: ReturnWords, under = ''): Block {
   if (lines.length === 0) return { type: 'paragraph', text: own.noReconciliation }
   const rows = lines.map(({ stage, kind, payroll, other, standing, explanation, accepted }, at) => {
     const said = [explanation, accepted].filter(Boolean).map(quiet)
     const line = row([plain(kind)], [plain(payroll)], [plain(other)], [plain(standing), ...said])
-    return stage === lines[at - 1]?.stage ? line : { ...line, under: stage }
+    return stage === (lines[at - 1]?.stage ?? under) ? line : { ...line, under: stage }
   })
   const { kind, old, new: compared, explanation } = own.columns
   return table(

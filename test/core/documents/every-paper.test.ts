@@ -44,6 +44,7 @@ const sheetSizes: Readonly<Record<string, Kind['sizes']>> = {
   minutes: { 1: 0, 2: 4, 7: 32 },
   plan: { 1: 0, 2: 2, 7: 18 },
   'hand-back document': { 1: 0, 2: 3, 7: 12 },
+  reconciliation: { 1: 0, 2: 8, 7: 40 },
   'service report': { 1: 0, 2: 2, 7: 8 },
   // A year's chart and its table are always there.
   'monthly review': { 2: 0, 7: 6 },

@@ -8,7 +8,7 @@ import { matrix } from '../../../shared/domain/documents/matrix.ts'
 import { meetingPaper } from '../../../shared/domain/documents/meeting.ts'
 import { planPaper } from '../../../shared/domain/documents/plan.ts'
 import { processCard } from '../../../shared/domain/documents/process-card.ts'
-import { returnPaper } from '../../../shared/domain/documents/return.ts'
+import { reconciliationPaper, returnPaper } from '../../../shared/domain/documents/return.ts'
 import { serviceReportPaper } from '../../../shared/domain/documents/service-report.ts'
 import { sheet } from '../../../shared/domain/documents/sheet.ts'
 import type { SheetInput } from '../../../shared/domain/documents/sheet-input.ts'
@@ -182,9 +182,9 @@ const interviewOf = (how: How): DocumentData =>
     interviewWords[how.language].paper,
   )
 
-const returnOf = (how: How): DocumentData => {
+const returnOf = (how: How, paper: typeof returnPaper = returnPaper): DocumentData => {
   const own = planContents[how.language]
-  return returnPaper(
+  return paper(
     {
       language: how.language,
       firm: firmOf(how),
@@ -391,7 +391,8 @@ export const papers: Readonly<Record<string, (how: How) => DocumentData>> = {
   agenda: (how) => meetingOf('agenda', how),
   minutes: (how) => meetingOf('minutes', how),
   plan: planOf,
-  'hand-back document': returnOf,
+  'hand-back document': (how) => returnOf(how),
+  reconciliation: (how) => returnOf(how, reconciliationPaper),
   'base-data form': interviewOf,
   'service report': reportOf,
   'monthly review': reviewOf,

@@ -81,6 +81,7 @@ describe('a handover package', () => {
       'data/csv/services.csv',
       'data/csv/systems.csv',
       'data/datapackage.json',
+      'data/handover/return-document.pdf',
       'data/index.html',
       'data/receipt/receipt.html',
       'data/receipt/receipt.json',
@@ -108,6 +109,8 @@ describe('a handover package', () => {
       for (const list of ['manifest-sha256.txt', 'tagmanifest-sha256.txt']) {
         const lines = run('sha256sum', ['-c', list], { cwd: bag }).trim().split('\n')
         expect(lines.every((line) => line.endsWith(': OK'))).toBe(true)
+        // The command of macOS says the same.
+        expect(run('shasum', ['-a', '256', '-c', list], { cwd: bag }).trim().split('\n')).toEqual(lines)
         expect(lines).toHaveLength(list.startsWith('tag') ? 3 : files.size - 5)
       }
       for (const changed of [...files.keys()].map((each) => each.slice(folder(each).length + 1))) {
