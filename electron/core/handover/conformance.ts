@@ -7,11 +7,9 @@ import { type ConformanceRule, conformanceRules, type Finding } from '../../../s
 import { checkedPath } from '../../../shared/domain/handover/names.ts'
 import { heldGroups, profiles } from '../../../shared/domain/handover/profiles.ts'
 import type { ClientRecord } from '../../../shared/domain/handover/record.ts'
-import { FileReader } from '../documents/file-reader.ts'
-import { openZip } from '../documents/unzip.ts'
 import { ZipError } from '../documents/zip-path.ts'
 import { describedTables } from './conformance-tables.ts'
-import { type Bag, limits, openBag } from './open-bag.ts'
+import { type Bag, inZip, openBag } from './open-bag.ts'
 import { attachedIn, maxRecordBytes, receiptIn, recordIn } from './open-package.ts'
 import { profileIdentifier } from './seal.ts'
 
@@ -70,18 +68,12 @@ async function checkAll(path: string, password: string | undefined, note: Note):
 }
 
 async function zipOf(path: string, password: string | undefined, note: Note): Promise<ReadonlySet<string> | undefined> {
-  const file = new FileReader(path)
   try {
-    if (file.size > limits.maxBytes) throw new ZipError('too-large')
-    const archive = await openZip(file, limits, { password })
-    await archive.close()
-    return archive.paths
+    return await inZip({ path, password }, async ({ paths }) => paths)
   } catch (error) {
     if (!(error instanceof ZipError)) throw error
     note('1.1', [error.code, error.path ?? ''].filter(Boolean).join(': '))
     return undefined
-  } finally {
-    file.close()
   }
 }
 

@@ -68,18 +68,25 @@ export const openBag = (path: string, password: string | undefined, hold: Hold, 
 export type Source = { readonly path: string; readonly password?: string | undefined }
 
 /** Reads the archive of a package, and closes it whatever happens. What cannot be read is an `invalid` with its reason. */
-export async function inArchive<T>({ path, password }: Source, read: (archive: Archive) => Promise<T>): Promise<T> {
+export async function inArchive<T>(source: Source, read: (archive: Archive) => Promise<T>): Promise<T> {
+  try {
+    return await inZip(source, read)
+  } catch (error) {
+    throw asRefusal(error)
+  }
+}
+
+/** The same for whoever tells what is wrong with a ZIP in its own words (ZipError). */
+export async function inZip<T>({ path, password }: Source, read: (archive: Archive) => Promise<T>): Promise<T> {
   const file = new FileReader(path)
   try {
-    if (file.size > limits.maxBytes) throw refuse('too-large')
+    if (file.size > limits.maxBytes) throw new ZipError('too-large')
     const archive = await openZip(file, limits, { password })
     try {
       return await read(archive)
     } finally {
       await archive.close()
     }
-  } catch (error) {
-    throw asRefusal(error)
   } finally {
     file.close()
   }

@@ -171,10 +171,11 @@ function reconciled(lines: ReturnInput['reconciliation'], own: ReturnWords, unde
   const { kind, old, new: compared, explanation } = own.columns
   return table(
     [
-      { heading: kind, share: 26 },
-      { heading: old, share: 20 },
-      { heading: compared, share: 20 },
-      { heading: explanation, share: 34 },
+      { heading: kind, share: 25 },
+      // A count and a sum of six figures stand on one line.
+      { heading: old, share: 22 },
+      { heading: compared, share: 22 },
+      { heading: explanation, share: 31 },
     ],
     rows,
   )
