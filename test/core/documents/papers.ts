@@ -42,7 +42,6 @@ const made = <T>(size: number, one: (at: number) => T): T[] => Array.from({ leng
 const pick = <T>(all: readonly T[], at: number): T => all[at % all.length] as T
 const dayAt = (at: number) => `2027-${String((at % 12) + 1).padStart(2, '0')}-${String((at % 28) + 1).padStart(2, '0')}`
 const monthAt = (at: number) => dayAt(at).slice(0, 7)
-
 const firmOf = ({ language, hasLogo }: How) => ({
   name: longName[language],
   address: 'Katu 1, 00100 Helsinki',
