@@ -1,9 +1,10 @@
-import { Checkbox, Stack } from '@mantine/core'
+import { Checkbox } from '@mantine/core'
 import { type Choice, choiceKeys, choices } from '../../shared/domain/handover/profiles.ts'
 import { handover } from '../../shared/i18n/handover.ts'
 import { packageWords } from '../../shared/i18n/package.ts'
 import { useUi } from '../ui/context.tsx'
 import { useField } from '../ui/use-field.ts'
+import classes from './handover.module.css'
 import type { Part } from './parts.ts'
 
 type Props = {
@@ -40,7 +41,7 @@ export function PartsField({ parts }: Props) {
       value={chosenIn(value)}
       onChange={(chosen) => onChange(chosenIn(chosen))}
     >
-      <Stack gap="xs" mt="xs" onBlur={onBlur}>
+      <div className={classes['choices']} onBlur={onBlur}>
         {there.map(({ choice, rows }, at) => (
           <Checkbox
             key={choice}
@@ -51,7 +52,7 @@ export function PartsField({ parts }: Props) {
             {...(at === 0 && { ref })}
           />
         ))}
-      </Stack>
+      </div>
     </Checkbox.Group>
   )
 }
