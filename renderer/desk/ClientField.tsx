@@ -1,4 +1,5 @@
 import { type ComboboxItem, Select } from '@mantine/core'
+import { useState } from 'react'
 import type { InputOf } from '../../shared/api/names.ts'
 import { fold, holds } from '../../shared/domain/search.ts'
 import { useAsk } from './queries.ts'
@@ -19,6 +20,12 @@ export const servedClients = {
   states: ['takeover', 'active', 'leaving'],
 } satisfies InputOf<'clients.list'>
 
+/** The name of any client that may be seen, by id. */
+export function useClientNames(): (id: string) => string | undefined {
+  const rows = useAsk('clients.list', everyClient).data?.rows
+  return (id) => rows?.find((row) => row.id === id)?.name
+}
+
 /** One of the clients, found by any part of the name or the number, letters with dots also without them. */
 export function ClientField({ known, served = false, ...props }: Props) {
   const { words } = useUi()
@@ -26,7 +33,16 @@ export function ClientField({ known, served = false, ...props }: Props) {
   const named = rows.map(({ id, name, number }) => ({ value: id, label: number === '' ? name : `${name} (${number})` }))
   const data =
     known && !named.some(({ value }) => value === known.id) ? [{ value: known.id, label: known.name }, ...named] : named
+  const [isOpen, setOpen] = useState(false)
+  const [search, setSearch] = useState('')
+  const [shown, setShown] = useState<unknown>('')
   const { value, ...field } = useField(props, (id) => data.find((one) => one.value === id)?.label ?? '', 'choose')
+  // A client that comes by itself, of a draft that is put back, closes the list that waits for one: Enter would take another.
+  if (shown !== value) {
+    setShown(value)
+    setOpen(false)
+  }
+  const isSearched = search !== '' && search !== data.find((one) => one.value === value)?.label
   return (
     <Select
       label={props.label}
@@ -38,7 +54,13 @@ export function ClientField({ known, served = false, ...props }: Props) {
       searchable
       limit={30}
       allowDeselect={false}
-      selectFirstOptionOnChange
+      selectFirstOptionOnChange={isSearched}
+      searchValue={search}
+      onSearchChange={setSearch}
+      openOnFocus={value === ''}
+      dropdownOpened={isOpen}
+      onDropdownOpen={() => setOpen(true)}
+      onDropdownClose={() => setOpen(false)}
       filter={({ options, search, limit }) => {
         const asked = fold(search).split(/\s+/).filter(Boolean)
         const found = (options as ComboboxItem[]).filter(({ label }) => {

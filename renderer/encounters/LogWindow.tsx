@@ -10,6 +10,7 @@ import { blankOf } from '../../shared/records/read.ts'
 import { records } from '../../shared/records/records.ts'
 import { AttachmentsOf } from '../attachments/index.ts'
 import { ask, useApi } from '../desk/api.tsx'
+import { useClientNames } from '../desk/ClientField.tsx'
 import { useDeed } from '../desk/deed.ts'
 import { RemoveButton } from '../desk/RemoveButton.tsx'
 import { useUi } from '../ui/context.tsx'
@@ -73,12 +74,16 @@ export function LogWindow({ start, onClose }: Props) {
   )
 }
 
+/** When it was: what is finished tomorrow was said today. */
+const moment: readonly (keyof LogValues)[] = ['day', 'time']
+
 type FormProps = Props & { readonly now: OutputOf<'encounters.start'> | undefined }
 
 function LogForm({ start, now, onClose }: FormProps) {
   const words = encounters[useUi().language]
   const api = useApi()
   const deed = useDeed()
+  const nameOf = useClientNames()
   const row = isThere(start) ? start : undefined
   const client = isThere(start) ? { id: start.client_id, name: start.client } : start.client
   const values = useMemo<LogValues>(() => {
@@ -102,7 +107,9 @@ function LogForm({ start, now, onClose }: FormProps) {
       label={row ? words.edit : words.log}
       draft={row ? `encounter/${row.id}` : `encounter/new/${client?.id ?? ''}`}
       asked={row ?? { client }}
-      about={client?.name}
+      about={({ client_id }) => client?.name ?? nameOf(client_id)}
+      moment={moment}
+      many={row === undefined}
       schema={Schema}
       values={values}
       submit={submit}

@@ -84,6 +84,7 @@ export function ContractForm({ clientId, book, row, came, onDone }: Props) {
     <Form
       label={words.contract}
       draft={`client/${clientId}/contract/${row?.id ?? 'new'}`}
+      moment={row ? undefined : ['valid_from']}
       schema={schema}
       values={values}
       submit={(typed) => send('engagements.save', typed)}

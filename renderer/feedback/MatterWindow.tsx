@@ -8,6 +8,7 @@ import { feedback } from '../../shared/i18n/feedback.ts'
 import { blankOf } from '../../shared/records/read.ts'
 import { records } from '../../shared/records/records.ts'
 import { ask, useApi } from '../desk/api.tsx'
+import { useClientNames } from '../desk/ClientField.tsx'
 import { useDeed } from '../desk/deed.ts'
 import { RemoveButton } from '../desk/RemoveButton.tsx'
 import { useUi } from '../ui/context.tsx'
@@ -52,6 +53,9 @@ export function MatterWindow({ start, onClose }: Props) {
   )
 }
 
+/** When it came: its two clocks run from then, however long it lies half typed. */
+const moment: readonly (keyof MatterValues)[] = ['opened_day', 'opened_time']
+
 type FormProps = Props & { readonly now: OutputOf<'feedback.start'> }
 
 function MatterForm({ start, now, onClose }: FormProps) {
@@ -59,6 +63,7 @@ function MatterForm({ start, now, onClose }: FormProps) {
   const words = feedback[language]
   const api = useApi()
   const deed = useDeed()
+  const nameOf = useClientNames()
   const row = isThere(start) ? start : undefined
   const client = isThere(start) ? { id: start.client_id, name: start.client } : start.client
   const deadline = isThere(start) ? undefined : start.occurrence
@@ -90,6 +95,9 @@ function MatterForm({ start, now, onClose }: FormProps) {
       label={row ? words.edit : words.log}
       draft={row ? `matter/${row.id}` : 'matter/new'}
       asked={isThere(start) ? undefined : start}
+      about={({ title, client_id }) => row?.client ?? client?.name ?? nameOf(client_id) ?? title}
+      moment={moment}
+      many={row === undefined}
       schema={Schema}
       values={values}
       submit={submit}

@@ -27,6 +27,7 @@ export function ReviewWindow({ review: { month, held }, onClose }: Props) {
         label={words.hold}
         about={monthName(month, language)}
         draft={`feedback-review/${month}`}
+        moment={['held_on']}
         schema={Held}
         values={values}
         submit={(said) => deed('feedback.saveReview', { ...said, month }, words.saved(monthName(month, language)))}

@@ -58,6 +58,7 @@ function StepForm({ matter, step, now, onClose }: Props & { readonly now: Output
     <Form
       label={card.actions[step]}
       draft={`matter-${step}/${id}`}
+      moment={['day', 'time']}
       schema={schema}
       values={values}
       submit={submit}

@@ -69,6 +69,7 @@ export function LineForm({ card, book, row, mend, onDone }: Props) {
     <Form
       label={words.line}
       draft={`client/${client.id}/information/${row?.id ?? 'new'}`}
+      moment={row ? undefined : ['verified_on']}
       schema={schema}
       values={values}
       submit={(typed) => send('information.save', typed)}

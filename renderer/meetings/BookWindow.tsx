@@ -12,7 +12,7 @@ import { meetingWords } from '../../shared/i18n/meeting-words.ts'
 import { optionsOf } from '../../shared/i18n/record-values.ts'
 import { labelsOf } from '../../shared/i18n/records.ts'
 import { ask, useApi } from '../desk/api.tsx'
-import { ClientField } from '../desk/ClientField.tsx'
+import { ClientField, useClientNames } from '../desk/ClientField.tsx'
 import { useDeed } from '../desk/deed.ts'
 import { useAsk } from '../desk/queries.ts'
 import { RemoveButton } from '../desk/RemoveButton.tsx'
@@ -54,6 +54,7 @@ function BookForm({ start, onClose }: Props) {
   const words = meetings[language]
   const api = useApi()
   const deed = useDeed()
+  const nameOf = useClientNames()
   const navigate = useNavigate()
   const row = isThere(start) ? start : undefined
   const client = isThere(start) ? { id: start.client_id, name: start.client } : start.client
@@ -89,6 +90,8 @@ function BookForm({ start, onClose }: Props) {
       label={row ? words.edit : words.book}
       draft={row ? `meeting/${row.id}` : 'meeting/new'}
       asked={row}
+      about={({ client_id }) => client?.name ?? nameOf(client_id)}
+      many={row === undefined}
       schema={Schema}
       values={values}
       submit={submit}

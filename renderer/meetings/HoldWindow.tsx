@@ -45,6 +45,7 @@ export function HoldWindow({ meeting, onClose }: Props) {
       <Form
         label={words.holdTitle}
         draft={`meeting/${id}/hold`}
+        moment={['day']}
         schema={Held}
         values={values}
         submit={submit}

@@ -48,6 +48,7 @@ export function Agree({ client, book, grey, onClose }: Props) {
       <Form
         label={words.title}
         draft={`client/${client.id}/agreement`}
+        moment={['day']}
         schema={AgreementFields}
         values={values}
         submit={(typed) => deed('responsibilities.agree', typed, ({ number }) => words.done(number))}

@@ -45,6 +45,8 @@ export function QuickTask({ start }: { readonly start: TaskStart }) {
         key={round}
         label={words.new}
         draft="task/quick"
+        about={({ line }) => line}
+        many
         schema={QuickSchema}
         values={blank}
         submit={({ client, day, time, line: _, filled: __, ...said }) =>

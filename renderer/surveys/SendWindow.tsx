@@ -62,6 +62,7 @@ export function SendWindow({ client, template = 'yearly', onClose }: Props) {
       <Form<Values, Said, unknown>
         label={words.send}
         draft={`survey/${client?.id ?? 'new'}`}
+        moment={['sent_on']}
         schema={Schema}
         values={values}
         submit={submit}

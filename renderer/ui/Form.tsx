@@ -33,7 +33,11 @@ export type FormProps<In extends FieldValues, Out extends FieldValues, Result> =
   /** The form and the row it is for: what is half typed there is kept, and stands there again. */
   readonly draft?: string | undefined
   /** What it is about, for the list of drafts, where the screen's heading does not say. */
-  readonly about?: string | undefined
+  readonly about?: string | ((values: NoInfer<In>) => string | undefined) | undefined
+  /** Fields that it begins with by the clock: a draft keeps them as they were when it was begun. */
+  readonly moment?: readonly string[] | undefined
+  /** Several can be half typed at a time: one that stands there can be laid aside for another. */
+  readonly many?: boolean | undefined
   /** Fields of which no draft is kept: passwords. */
   readonly secret?: readonly string[] | undefined
   /** What the form's window was opened about, where the draft's place does not say, as JSON holds it. */
@@ -81,6 +85,7 @@ export function Form<In extends FieldValues, Out extends FieldValues, Result>(pr
     title: props.label,
     about: props.about,
     secret: props.secret,
+    moment: props.moment,
     typed: props.typed,
     asked: props.asked,
   })
@@ -127,7 +132,12 @@ export function Form<In extends FieldValues, Out extends FieldValues, Result>(pr
 
   useEffect(() => {
     const form = element.current
-    const begin = () => form?.querySelector<HTMLElement>('[data-autofocus]')?.focus()
+    const begin = () => {
+      const first = form?.querySelector<HTMLElement>('[data-autofocus]')
+      first?.focus()
+      // A day that is proposed there gives way to the one that is typed, as when the field is reached by Tab.
+      if (first instanceof HTMLInputElement && first.dataset['day'] !== undefined) first.select()
+    }
     begin()
     // Rows of fields are made anew a moment later, and drop the focus.
     const frame = requestAnimationFrame(() => form?.contains(document.activeElement) || begin())
@@ -174,6 +184,9 @@ export function Form<In extends FieldValues, Out extends FieldValues, Result>(pr
     form.reset(start, { keepDirtyValues: false })
     draft.drop()
   }
+  const aside = async () => {
+    if (await draft.layAside()) form.reset(start, { keepDirtyValues: false })
+  }
   const saveBy = (event: KeyboardEvent) => {
     event.preventDefault()
     void save(event.key === 'Enter' && also?.byCtrlEnter ? also.onSaved : onSaved)
@@ -216,7 +229,13 @@ export function Form<In extends FieldValues, Out extends FieldValues, Result>(pr
           }}
           onKeyDown={keys}
         >
-          {draft.resumed !== undefined && <DraftNotice since={draft.resumed} onDiscard={discard} />}
+          {draft.resumed !== undefined && (
+            <DraftNotice
+              since={draft.resumed}
+              onDiscard={discard}
+              onAside={props.many ? () => void aside() : undefined}
+            />
+          )}
           <div className={classes['fields']}>{props.children}</div>
           <Group className={classes['buttons'] ?? ''} gap="xs">
             {failure && (

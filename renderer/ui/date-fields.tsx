@@ -117,6 +117,7 @@ export function DayInput({
       aria-required={props.required ?? false}
       disabled={props.disabled ?? false}
       data-autofocus={props.autoFocus || undefined}
+      data-day
       error={atOnce && text !== undefined ? undefined : error}
       value={text ?? plainDay(value)}
       onChange={(event) => type(event.currentTarget.value)}

@@ -28,6 +28,11 @@ export type Drafts = {
   drop(place: string): void
 }
 
+/** Another place for what is laid aside so that a new one can be typed: of the same form, and of its own in the list. */
+export const asidePlace = (place: string): string => `${place}/aside/${crypto.randomUUID()}`
+/** The place of the form that a draft goes on in, also of one that was laid aside. */
+export const formPlace = (place: string): string => place.replace(/\/aside\/[\da-f-]{36}$/, '')
+
 const waiting = new Set<() => void>()
 /** Something that was typed waits to be kept; gives what takes that back. */
 export function waits(keep: () => void): () => void {

@@ -1,6 +1,6 @@
 import { useContext, useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { FieldValues, Path, UseFormReturn } from 'react-hook-form'
-import { DraftsContext, type Here, type Kept, type Typed, type Values, waits } from './drafts.ts'
+import { asidePlace, DraftsContext, type Here, type Kept, type Typed, type Values, waits } from './drafts.ts'
 
 /** Milliseconds between what is typed and its being kept: what a crash may cost. */
 const PAUSE = 500
@@ -11,9 +11,11 @@ type Asked<V> = {
   /** What the list of drafts calls it. */
   readonly title: string
   /** What the form is about, where the screen's heading does not say. */
-  readonly about?: string | undefined
+  readonly about?: string | ((values: V) => string | undefined) | undefined
   /** Fields of which nothing is kept. */
   readonly secret?: readonly string[] | undefined
+  /** Fields that the form begins with by the clock: kept with what is typed, which is of that moment and not of a later one. */
+  readonly moment?: readonly string[] | undefined
   /** What was typed elsewhere already, in place of a draft. */
   readonly typed?: Partial<V> | undefined
   /** What the form's window was opened about, as JSON holds it. */
@@ -23,7 +25,7 @@ type Asked<V> = {
 /** Keeps what is half typed in a form by itself, and puts it back when the form is opened again in the same place. */
 export function useDraft<V extends FieldValues>(
   form: UseFormReturn<V, unknown, FieldValues>,
-  { place, title, about, secret, typed: brought, asked }: Asked<V>,
+  { place, title, about, secret, moment, typed: brought, asked }: Asked<V>,
 ) {
   const drafts = useContext(DraftsContext)
   const at = drafts ? place : undefined
@@ -50,17 +52,28 @@ export function useDraft<V extends FieldValues>(
     isKept.current = false
     setResumed(undefined)
   }
+  const keepAt = async (to: string, whole: Typed): Promise<boolean> => {
+    if (!drafts) return false
+    const screen = here.current ?? drafts.here()
+    const what = typeof about === 'function' ? about(form.getValues()) : about
+    const heading = what === undefined || what === '' ? screen.heading : what
+    return drafts.keep({ place: to, title, typed: { ...whole, asked }, here: { ...screen, heading } })
+  }
+  const layAside = async (): Promise<boolean> => {
+    if (at === undefined) return false
+    stopWaiting()
+    const isThere = await keepAt(asidePlace(at), typedIn(form, secret, moment))
+    if (isThere) drop()
+    else setFailed(true)
+    return isThere
+  }
   const keep = useEffectEvent(() => {
     stopWaiting()
     if (at === undefined || !drafts) return
-    const typed = typedIn(form, secret)
+    const typed = typedIn(form, secret, moment)
     if (Object.keys(typed.mine).length === 0) return drop()
     isKept.current = true
-    const screen = here.current ?? drafts.here()
-    const put = (whole: Typed) =>
-      drafts
-        .keep({ place: at, title, typed: { ...whole, asked }, here: { ...screen, heading: about ?? screen.heading } })
-        .then((isThere) => setFailed(!isThere))
+    const put = (whole: Typed) => keepAt(at, whole).then((isThere) => setFailed(!isThere))
     if (!reading.current) return void put(typed)
     // Somebody typed, and may have left, before the draft was there: it is kept under what was typed, and not written over.
     const ahead = byHand(form, typed)
@@ -68,12 +81,12 @@ export function useDraft<V extends FieldValues>(
   })
   const typed = useEffectEvent((isDirty: boolean) => {
     if (reading.current) for (const name of textsIn(form)) texts.current.add(name)
-    if (isDirty) {
-      here.current ??= drafts?.here()
-      if (timer.current !== undefined) return
-      timer.current = setTimeout(() => keep(), PAUSE)
-      noLonger.current = waits(() => keep())
-    } else if (isKept.current || timer.current !== undefined) drop()
+    if (isDirty) here.current ??= drafts?.here()
+    // Not dropped at once: a form whose first values come in two steps is not dirty for a moment, and its draft must outlive it.
+    else if (!isKept.current) return stopWaiting()
+    if (timer.current !== undefined) return
+    timer.current = setTimeout(() => keep(), PAUSE)
+    noLonger.current = waits(() => keep())
   })
   /** Puts what was typed elsewhere into the form, as if it had been typed here. */
   const bring = useEffectEvent((): boolean => {
@@ -132,6 +145,8 @@ export function useDraft<V extends FieldValues>(
     resumed,
     /** It was saved, or given up. */
     drop,
+    /** Moves it to a place of its own in the list, so that another can be typed in this one; says whether it is there. */
+    layAside,
   }
 }
 
@@ -141,11 +156,13 @@ const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.s
 export function typedIn<V extends FieldValues>(
   form: UseFormReturn<V, unknown, FieldValues>,
   secret: readonly string[] = [],
+  moment: readonly string[] = [],
 ): Typed {
   const [now, start] = [form.getValues() as Values, (form.formState.defaultValues ?? {}) as Values]
-  const names = Object.keys(now).filter(
-    (name) => name !== 'version' && !secret.includes(name) && !isSame(now[name], start[name]),
-  )
+  const isTyped = (name: string) => name !== 'version' && !secret.includes(name) && !isSame(now[name], start[name])
+  const changed = Object.keys(now).filter(isTyped)
+  const began = changed.some((name) => !moment.includes(name)) ? moment.filter((name) => !changed.includes(name)) : []
+  const names = [...changed, ...began.filter((name) => name in now)]
   const of = (values: Values) => Object.fromEntries(names.map((name) => [name, values[name]]))
   return { mine: of(now), before: { ...of(start), ...('version' in start && { version: start['version'] }) } }
 }

@@ -1,5 +1,6 @@
 import { counted } from './counted.ts'
 import { fieldFaults } from './field-faults.ts'
+import { draftNotice } from './draft-notice.ts'
 import { messages } from './messages.ts'
 import { timeFaults } from './time-faults.ts'
 
@@ -32,12 +33,7 @@ export const ui = messages(
     resize: 'Leveys: vedä, tai kaksoisnapsauta sovittaaksesi',
     required: 'Pakolliset kentät on merkitty tähdellä.',
     checkFields: 'Tarkista merkityt kentät.',
-    drafts: {
-      resumed: (when: string) => `Jatkat siitä, mihin jäit: ${when}`,
-      discard: 'Aloita alusta',
-      giveUp: 'Hylkää',
-      held: 'Lomake on kesken: tallenna, hylkää tai sulje se ensin (Esc).',
-    },
+    drafts: draftNotice.fi,
     leave: {
       title: 'Tallentamattomia muutoksia',
       text: 'Lomakkeella on muutoksia, joita ei ole tallennettu.',
@@ -163,12 +159,7 @@ export const ui = messages(
     resize: 'Bredd: dra, eller dubbelklicka för att anpassa',
     required: 'Obligatoriska fält är markerade med en asterisk.',
     checkFields: 'Kontrollera de markerade fälten.',
-    drafts: {
-      resumed: (when) => `Du fortsätter där du slutade: ${when}`,
-      discard: 'Börja om',
-      giveUp: 'Förkasta',
-      held: 'Ett formulär är ofärdigt: spara, förkasta eller stäng det först (Esc).',
-    },
+    drafts: draftNotice.sv,
     leave: {
       title: 'Osparade ändringar',
       text: 'Formuläret innehåller ändringar som inte har sparats.',
@@ -291,12 +282,7 @@ export const ui = messages(
     resize: 'Width: drag, or double-click to fit',
     required: 'Required fields are marked with an asterisk.',
     checkFields: 'Check the marked fields.',
-    drafts: {
-      resumed: (when) => `You go on where you stopped: ${when}`,
-      discard: 'Start over',
-      giveUp: 'Discard',
-      held: 'A form is half filled: save, discard or close it first (Esc).',
-    },
+    drafts: draftNotice.en,
     leave: {
       title: 'Unsaved changes',
       text: 'This form has changes that have not been saved.',

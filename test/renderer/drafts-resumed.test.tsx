@@ -112,3 +112,56 @@ test('the other day of a plan that is half typed goes on in its window', async (
   const again = await fieldIn('Muuta siirtopäivää', /Ensimmäinen/)
   await waitFor(() => expect(again.value).toContain('1.3.2027'))
 })
+
+test('a second call is logged while the first is half typed, and the first is found again, with whose it is and when it was', async () => {
+  const core = await aFirm()
+  await aClient().with({ name: 'Kahvila Aamu Oy', number: '14' }).in(core.api)
+  await aClient().with({ name: 'Leipomo Ilta Oy', number: '15' }).in(core.api)
+  const { user } = await onStage(core, '/encounters')
+  await screen.findByRole('button', { name: /^Kirjaa yhteydenotto/ })
+  const open = async () => {
+    await user.keyboard('{Alt>}y{/Alt}')
+    return within(await screen.findByRole('form', { name: 'Kirjaa yhteydenotto' }))
+  }
+  const text = () => screen.getByRole('textbox', { name: /^Mitä käsiteltiin/ }) as HTMLTextAreaElement
+  const leave = async () => {
+    await user.keyboard('{Escape}')
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+  }
+  const first = await open()
+  await user.type(first.getByRole('combobox', { name: /^Asiakas/ }), 'aamu{Enter}')
+  await user.type(text(), 'Lomat kysyttiin')
+  await leave()
+  await waitFor(async () =>
+    expect(await core.api.drafts.list({})).toMatchObject([{ title: 'Kirjaa yhteydenotto: Kahvila Aamu Oy' }]),
+  )
+  const { values } = (await core.api.drafts.get({ place: 'encounter/new/' })) ?? { values: '{}' }
+  const { day, time } = await core.api.encounters.start({})
+  expect(JSON.parse(values).mine).toMatchObject({ day, time: expect.stringMatching(time.slice(0, 2)) })
+
+  const again = await open()
+  await waitFor(() => expect(text().value).toBe('Lomat kysyttiin'))
+  // The client of the draft stands there, and no list over it whose first one Enter would take.
+  const client = again.getByRole('combobox', { name: /^Asiakas/ }) as HTMLInputElement
+  await waitFor(() => expect(client.value).toBe('Kahvila Aamu Oy (14)'))
+  expect(client.getAttribute('aria-expanded')).toBe('false')
+  await user.click(again.getByRole('button', { name: 'Jätä luonnoksiin, aloita uusi' }))
+  await waitFor(() => expect(text().value).toBe(''))
+  await user.type(client, 'ilta{Enter}')
+  await user.type(text(), 'Toinen puhelu')
+  await leave()
+  await waitFor(async () => expect(await core.api.drafts.list({})).toHaveLength(2))
+
+  // Each goes on in the one window, and the other stays in the list.
+  for (const [name, said] of [
+    ['Kahvila Aamu Oy', 'Lomat kysyttiin'],
+    ['Leipomo Ilta Oy', 'Toinen puhelu'],
+  ]) {
+    await user.click(await screen.findByRole('button', { name: '2 luonnosta' }))
+    await user.click(await screen.findByRole('button', { name: `Jatka: Kirjaa yhteydenotto: ${name}` }))
+    await screen.findByRole('form', { name: 'Kirjaa yhteydenotto' })
+    await waitFor(() => expect(text().value).toBe(said))
+    await leave()
+    expect(await core.api.drafts.list({})).toHaveLength(2)
+  }
+})

@@ -131,6 +131,7 @@ function Since({ items, onMarked, onClose }: Props) {
     <Form
       label={words.title(items.length)}
       {...draftOf('wait', items)}
+      moment={['day']}
       schema={Waiting}
       values={start}
       submit={({ to, ...asked }) => ask(items, { ...asked, to: () => to })}

@@ -59,6 +59,7 @@ export function RangeForm({ start, onClose }: Props) {
     <Form
       label={marks[language].range.title}
       draft={`mark-range/${start.client?.id ?? ''}`}
+      moment={['day']}
       asked={start}
       about={start.client?.name}
       schema={Schema}

@@ -43,6 +43,7 @@ export function NoteForm({ noted, onClose }: Props) {
     <Form
       label={words.add}
       draft={`client/${client_id}/run/${run}/note/${note?.id ?? noted.kind}`}
+      moment={note ? undefined : ['day']}
       asked={{ client_id, client, run, kind: noted.kind, step: noted.step, note }}
       schema={Written}
       values={values}
