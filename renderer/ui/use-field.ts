@@ -26,16 +26,24 @@ export function useField({ name, label }: FieldProps, show: (value: unknown) => 
   const { field, fieldState } = useController({ name })
   useLabel(name, label, (value) => (value === undefined || value === null ? '' : show(value)))
   const textOf = (code: string) => (code === 'required' ? words.missing[how](label) : fieldText(code))
-  return { ...field, error: sentence(fieldState.error, textOf) }
+  const isEmpty = field.value === '' || field.value === null || field.value === undefined
+  return { ...field, error: sentence(fieldState.error, textOf, isEmpty) }
 }
 
-/** Sentences come from the core as they are; the schema gives codes, the validator's own kinds stand in where it has none. */
-function sentence(error: { type?: unknown; message?: string } | undefined, fieldText: (code: string) => string) {
+/**
+ * Sentences come from the core as they are; the schema gives codes, the validator's own kinds stand in where it has none. Of an
+ * empty field nothing else can be wrong than that it is empty.
+ */
+function sentence(
+  error: { type?: unknown; message?: string } | undefined,
+  fieldText: (code: string) => string,
+  isEmpty: boolean,
+) {
   if (!error) return undefined
   if (error.type === 'server' && error.message) return error.message
   const kind = typeof error.type === 'string' ? entryOf(kinds, error.type) : undefined
   const isCode = /^[a-z-]+$/.test(error.message ?? '')
-  return fieldText(isCode && error.message ? error.message : (kind ?? 'generic'))
+  return fieldText(isCode && error.message ? error.message : (kind ?? (isEmpty ? 'required' : 'generic')))
 }
 
 const kinds: Readonly<Record<string, string>> = { too_small: 'too-small', too_big: 'too-big', invalid_type: 'required' }

@@ -41,6 +41,9 @@ export function failureOf(error: unknown): { code: ErrorCode } & Detail & { inci
     const data = (error.data ?? {}) as Detail & { incident?: string }
     return { code: error.code as ErrorCode, ...data }
   }
+  // The door of the browser shell, before any call is read: the page is of an earlier start of the program.
+  if (error instanceof ORPCError && (error.status === 401 || error.status === 403))
+    return { code: 'forbidden', reason: 'earlier-start' }
   if (error instanceof Error && error.name === 'AbortError') return { code: 'cancelled' }
   return { code: 'internal' }
 }

@@ -44,6 +44,8 @@ export const failures = messages(
       gone: 'Tieto on poistettu sillä välin. Palauta se historiasta tai kumoa poisto, ja tallenna sitten uudelleen.',
       'moved-on': 'Tietoja on muutettu tämän jälkeen, joten tätä ei voi kumota. Tee muutos käsin.',
       'done-already': 'Tämä on jo tehty. Katso näkymä uudelleen.',
+      'earlier-start':
+        'Ohjelma on käynnistetty uudelleen, ja tämä sivu on aiemmalta kerralta. Avaa ohjelma sen omasta linkistä: keskeneräiset ovat luonnoksissa.',
       'nothing-to-undo': 'Kumottavaa ei ole.',
       'history-damaged':
         'Historian rivi on vahingoittunut, joten tätä ei voi kumota. Tee muutos käsin tai palauta varmuuskopio.',
@@ -173,6 +175,8 @@ export const failures = messages(
       gone: 'Uppgiften har tagits bort under tiden. Återställ den från historiken eller ångra borttagningen och spara sedan på nytt.',
       'moved-on': 'Uppgifterna har ändrats efter detta och därför kan det inte ångras. Gör ändringen för hand.',
       'done-already': 'Detta är redan gjort. Titta på vyn igen.',
+      'earlier-start':
+        'Programmet har startats på nytt, och den här sidan är från förra gången. Öppna programmet från dess egen länk: det halvfärdiga finns bland utkasten.',
       'nothing-to-undo': 'Det finns inget att ångra.',
       'history-damaged':
         'Historikraden är skadad och därför kan detta inte ångras. Gör ändringen för hand eller återställ en säkerhetskopia.',
@@ -303,6 +307,8 @@ export const failures = messages(
       gone: 'It was removed in the meantime. Restore it from the history or undo the removal, then save again.',
       'moved-on': 'The data has been changed since, so this cannot be undone. Make the change by hand.',
       'done-already': 'This has been done already. Look at the screen again.',
+      'earlier-start':
+        'The program was started anew, and this page is of the time before. Open the program by its own link: what is half typed is among the drafts.',
       'nothing-to-undo': 'There is nothing to undo.',
       'history-damaged':
         'The line of the history is damaged, so this cannot be undone. Make the change by hand or restore a backup.',

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { ORPCError } from '@orpc/client'
+import { createORPCClient, ORPCError } from '@orpc/client'
 import { describe, expect, test } from 'vitest'
 import { AppError } from '../../shared/api/errors.ts'
 import { languages } from '../../shared/domain/words.ts'
@@ -8,7 +8,17 @@ import { failures } from '../../shared/i18n/failures.ts'
 import { handover } from '../../shared/i18n/handover.ts'
 import { imports } from '../../shared/i18n/imports.ts'
 import { ui } from '../../shared/i18n/ui.ts'
+import { type Api, httpLink } from '../../renderer/desk/connect.ts'
 import { failureIn } from '../../renderer/desk/failure.ts'
+
+test.each([401, 403])(
+  'a page of an earlier start of the program says so, and where what is half typed is: %i',
+  async (status) => {
+    const api = createORPCClient<Api>(httpLink('http://localhost', async () => new Response('<p>', { status })))
+    const failed: unknown = await api.people.list({}).catch((error: unknown) => error)
+    expect(failureIn('fi')(failed).text).toBe(failures.fi.reasons['earlier-start'])
+  },
+)
 
 const root = new URL('../../', import.meta.url).pathname
 const sources = ['electron', 'shared', 'renderer/app'].flatMap((folder) =>

@@ -42,6 +42,18 @@ function aForm({ submit = async () => undefined, latest, onCancel }: Options = {
 const field = (label: RegExp | string) => screen.getByRole('textbox', { name: label })
 const save = () => screen.getByRole('button', { name: 'Tallenna' })
 
+test('a choice that nobody made is asked for by its name', async () => {
+  const user = userEvent.setup()
+  const Who = z.object({ person_id: z.uuid() })
+  show(
+    <Form label="Poissaolo" schema={Who} values={{ person_id: '' }} submit={async () => undefined}>
+      <SelectField name="person_id" label="Kuka on poissa" options={[]} />
+    </Form>,
+  )
+  await user.click(screen.getByRole('button', { name: 'Tallenna' }))
+  expect(await screen.findByText('Puuttuu: Kuka on poissa. Valitse listasta.')).toBeTruthy()
+})
+
 describe('a choice that has a value', () => {
   const Place = z.object({ town: z.string(), side: z.string() })
   const towns = ['Espoo', 'Helsinki', 'Oulu', 'Pori', 'Tampere', 'Turku', 'Vaasa', 'Vantaa']
