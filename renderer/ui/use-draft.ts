@@ -40,6 +40,8 @@ export function useDraft<V extends FieldValues>(
     noLonger.current?.()
   }
   const isKept = useRef(false)
+  /** Whether the form said last that nothing is typed in it: a box that goes with it may write its text back as it does. */
+  const isBlank = useRef(true)
   /** The draft on its way from the file, and the texts that somebody typed on in meanwhile. */
   const reading = useRef<Promise<Kept | undefined>>(undefined)
   const texts = useRef(new Set<string>())
@@ -71,7 +73,7 @@ export function useDraft<V extends FieldValues>(
     stopWaiting()
     if (at === undefined || !drafts) return
     const typed = typedIn(form, secret, moment)
-    if (Object.keys(typed.mine).length === 0) return drop()
+    if (isBlank.current || Object.keys(typed.mine).length === 0) return drop()
     isKept.current = true
     const put = (whole: Typed) => keepAt(at, whole).then((isThere) => setFailed(!isThere))
     if (!reading.current) return void put(typed)
@@ -81,6 +83,7 @@ export function useDraft<V extends FieldValues>(
   })
   const typed = useEffectEvent((isDirty: boolean) => {
     if (reading.current) for (const name of textsIn(form)) texts.current.add(name)
+    isBlank.current = !isDirty
     if (isDirty) here.current ??= drafts?.here()
     // Not dropped at once: a form whose first values come in two steps is not dirty for a moment, and its draft must outlive it.
     else if (!isKept.current) return stopWaiting()
