@@ -1,4 +1,5 @@
 import { matterFaults } from './matter-faults.ts'
+import { startFaults } from './start-faults.ts'
 import { failuresTold } from './failures-told.ts'
 import { messages } from './messages.ts'
 import { surveyFaults } from './survey-faults.ts'
@@ -40,12 +41,11 @@ export const failures = messages(
     },
     reasons: {
       ...matterFaults.fi,
+      ...startFaults.fi,
       'changed-elsewhere': 'Joku muu tallensi tiedot ensin. Lataa tallennetut tiedot tai pidä omat muutokset.',
       gone: 'Tieto on poistettu sillä välin. Palauta se historiasta tai kumoa poisto, ja tallenna sitten uudelleen.',
       'moved-on': 'Tietoja on muutettu tämän jälkeen, joten tätä ei voi kumota. Tee muutos käsin.',
       'done-already': 'Tämä on jo tehty. Katso näkymä uudelleen.',
-      'earlier-start':
-        'Ohjelma on käynnistetty uudelleen, ja tämä sivu on aiemmalta kerralta. Avaa ohjelma sen omasta linkistä: keskeneräiset ovat luonnoksissa.',
       'nothing-to-undo': 'Kumottavaa ei ole.',
       'history-damaged':
         'Historian rivi on vahingoittunut, joten tätä ei voi kumota. Tee muutos käsin tai palauta varmuuskopio.',
@@ -98,7 +98,6 @@ export const failures = messages(
       'no-occurrence': 'Päivää ei enää ole: sääntö tai asiakkaan tiedot ovat muuttuneet. Lataa lista uudelleen.',
       'nothing-to-redo': 'Uudelleen tehtävää ei ole.',
       'no-such-file': 'Tiedostoa ei löytynyt. Tarkista sijainti, tai palauta varmuuskopio.',
-      'file-gone': 'Tiedosto ei ole enää haettavissa. Tee se uudelleen.',
       'file-exists': 'Tässä paikassa on jo tiedosto. Valitse toinen nimi tai avaa olemassa oleva.',
       'not-ours': 'Tiedosto on tietokanta, mutta ei Vuosikellon. Valitse toinen tiedosto.',
       'other-firm': 'Varmuuskopio on toisen toimiston. Palauta se vain, jos tarkoitat sitä toimistoa.',
@@ -170,13 +169,12 @@ export const failures = messages(
     },
     reasons: {
       ...matterFaults.sv,
+      ...startFaults.sv,
       'changed-elsewhere':
         'Någon annan sparade uppgifterna först. Ladda de sparade uppgifterna eller behåll egna ändringar.',
       gone: 'Uppgiften har tagits bort under tiden. Återställ den från historiken eller ångra borttagningen och spara sedan på nytt.',
       'moved-on': 'Uppgifterna har ändrats efter detta och därför kan det inte ångras. Gör ändringen för hand.',
       'done-already': 'Detta är redan gjort. Titta på vyn igen.',
-      'earlier-start':
-        'Programmet har startats på nytt, och den här sidan är från förra gången. Öppna programmet från dess egen länk: det halvfärdiga finns bland utkasten.',
       'nothing-to-undo': 'Det finns inget att ångra.',
       'history-damaged':
         'Historikraden är skadad och därför kan detta inte ångras. Gör ändringen för hand eller återställ en säkerhetskopia.',
@@ -231,7 +229,6 @@ export const failures = messages(
       'no-occurrence': 'Dagen finns inte längre: regeln eller kundens uppgifter har ändrats. Ladda listan på nytt.',
       'nothing-to-redo': 'Det finns inget att göra om.',
       'no-such-file': 'Filen hittades inte. Kontrollera platsen eller återställ en säkerhetskopia.',
-      'file-gone': 'Filen kan inte längre hämtas. Gör den på nytt.',
       'file-exists': 'Det finns redan en fil på den här platsen. Välj ett annat namn eller öppna den befintliga.',
       'not-ours': 'Filen är en databas, men inte Vuosikellos. Välj en annan fil.',
       'other-firm': 'Säkerhetskopian är en annan byrås. Återställ den endast om du menar den byrån.',
@@ -303,12 +300,11 @@ export const failures = messages(
     },
     reasons: {
       ...matterFaults.en,
+      ...startFaults.en,
       'changed-elsewhere': 'Somebody else saved the data first. Load what is saved, or keep your changes.',
       gone: 'It was removed in the meantime. Restore it from the history or undo the removal, then save again.',
       'moved-on': 'The data has been changed since, so this cannot be undone. Make the change by hand.',
       'done-already': 'This has been done already. Look at the screen again.',
-      'earlier-start':
-        'The program was started anew, and this page is of the time before. Open the program by its own link: what is half typed is among the drafts.',
       'nothing-to-undo': 'There is nothing to undo.',
       'history-damaged':
         'The line of the history is damaged, so this cannot be undone. Make the change by hand or restore a backup.',
@@ -358,7 +354,6 @@ export const failures = messages(
       'no-occurrence': 'The day no longer exists: the rule or the client’s data has changed. Load the list again.',
       'nothing-to-redo': 'There is nothing to redo.',
       'no-such-file': 'The file was not found. Check the place, or restore a backup.',
-      'file-gone': 'The file can no longer be fetched. Make it again.',
       'file-exists': 'There is already a file in this place. Choose another name, or open the existing one.',
       'not-ours': 'The file is a database, but not Vuosikello’s. Choose another file.',
       'other-firm': 'The backup is another firm’s. Restore it only if you mean that firm.',
