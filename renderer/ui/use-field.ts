@@ -26,7 +26,7 @@ export function useField({ name, label }: FieldProps, show: (value: unknown) => 
   const { field, fieldState } = useController({ name })
   useLabel(name, label, (value) => (value === undefined || value === null ? '' : show(value)))
   const textOf = (code: string) => (code === 'required' ? words.missing[how](label) : fieldText(code))
-  const isEmpty = field.value === '' || field.value === null || field.value === undefined
+  const isEmpty = (field.value ?? '') === ''
   return { ...field, error: sentence(fieldState.error, textOf, isEmpty) }
 }
 
