@@ -9,6 +9,9 @@ const LINE = 'vuosikello-changes'
 /** The topic that concerns every question. */
 const EVERYTHING = ['storage']
 
+/** The early question that is asked once the state of the file is known, and with it how much was told by then. */
+const AFTERWARDS = 'calendar.today'
+
 /** Questions that were asked before anybody listened. */
 const early = new WeakMap<QueryClient, QueryKey[]>()
 
@@ -26,7 +29,7 @@ async function askAgain(queries: QueryClient, announced: number): Promise<void> 
   early.delete(queries)
   const then = queries.getQueryData<OutputOf<'storage.status'>>(['storage.status', {}])?.announced
   for (const queryKey of keys) {
-    if (then === announced && !String(queryKey[0]).startsWith('storage.')) continue
+    if (then === announced && queryKey[0] === AFTERWARDS) continue
     await queries
       .getQueryCache()
       .find({ queryKey })

@@ -12,14 +12,14 @@ export const draftNotice = messages(
   {
     resumed: (when) => `Du fortsätter där du slutade: ${when}`,
     discard: 'Börja om',
-    aside: 'Låt stå som utkast, börja ett nytt',
+    aside: 'Spara som utkast, börja ett nytt',
     giveUp: 'Förkasta',
     held: 'Ett formulär är ofärdigt: spara, förkasta eller stäng det först (Esc).',
   },
   {
     resumed: (when) => `You go on where you stopped: ${when}`,
     discard: 'Start over',
-    aside: 'Leave as a draft, start a new one',
+    aside: 'Keep as a draft, start another',
     giveUp: 'Discard',
     held: 'A form is half filled: save, discard or close it first (Esc).',
   },
