@@ -67,18 +67,20 @@ export default function RichEditor(props: RichEditorProps) {
     handle({ focus: () => void editor.commands.focus() })
     return () => handle(null)
   }, [editor, handle])
+  useEffect(() => {
+    if (value !== said.current) {
+      said.current = value
+      editor.commands.setContent(docOf(parse(value)), { emitUpdate: false })
+    }
+    // The last letters that were typed in its place may come with a value that is newer than the editor.
+    const at = caretBefore()
+    if (at !== undefined) goOn(editor, value.slice(0, at))
+  }, [editor, value, caretBefore])
   // It comes a moment after its window, which had nothing to put the focus into but what stood in its place.
   useEffect(() => {
-    const at = caretBefore()
     const form = editor.view.dom.closest('form')
-    if (at !== undefined) goOn(editor, said.current.slice(0, at))
-    else if (autoFocus && !form?.contains(document.activeElement)) editor.commands.focus()
-  }, [editor, autoFocus, caretBefore])
-  useEffect(() => {
-    if (value === said.current) return
-    said.current = value
-    editor.commands.setContent(docOf(parse(value)), { emitUpdate: false })
-  }, [editor, value])
+    if (autoFocus && !form?.contains(document.activeElement)) editor.commands.focus()
+  }, [editor, autoFocus])
   useEffect(() => {
     editor.view.dom.setAttribute('aria-invalid', String(error !== undefined))
   }, [editor, error])
