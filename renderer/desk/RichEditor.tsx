@@ -67,7 +67,9 @@ export default function RichEditor(props: RichEditorProps) {
     handle({ focus: () => void editor.commands.focus() })
     return () => handle(null)
   }, [editor, handle])
+  // One that was drawn long before it stands there is given up by its library, and another takes its place: these wait for that.
   useEffect(() => {
+    if (editor.isDestroyed) return
     if (value !== said.current) {
       said.current = value
       editor.commands.setContent(docOf(parse(value)), { emitUpdate: false })
@@ -78,10 +80,12 @@ export default function RichEditor(props: RichEditorProps) {
   }, [editor, value, caretBefore])
   // It comes a moment after its window, which had nothing to put the focus into but what stood in its place.
   useEffect(() => {
+    if (editor.isDestroyed) return
     const form = editor.view.dom.closest('form')
     if (autoFocus && !form?.contains(document.activeElement)) editor.commands.focus()
   }, [editor, autoFocus])
   useEffect(() => {
+    if (editor.isDestroyed) return
     editor.view.dom.setAttribute('aria-invalid', String(error !== undefined))
   }, [editor, error])
 
