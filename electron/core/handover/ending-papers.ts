@@ -1,16 +1,14 @@
 import { authorisationKinds } from '../../../shared/domain/authorisations/authorisation.ts'
-import { plainDate } from '../../../shared/domain/documents/dates.ts'
 import type { DocumentData } from '../../../shared/domain/documents/document.ts'
 import { reconciliationPaper, returnPaper } from '../../../shared/domain/documents/return.ts'
 import type { Ending } from '../../../shared/domain/handover/ending.ts'
 import type { ClientRecord } from '../../../shared/domain/handover/record.ts'
-import { moneyText, readMoney, standingOf } from '../../../shared/domain/plans/contents.ts'
+import { readMoney, standingOf } from '../../../shared/domain/plans/contents.ts'
 import { kindOf } from '../../../shared/domain/plans/plan.ts'
-import { authorisations } from '../../../shared/i18n/authorisations.ts'
 import { documents } from '../../../shared/i18n/documents.ts'
 import { planContents } from '../../../shared/i18n/plan-contents.ts'
 import { plans } from '../../../shared/i18n/plans.ts'
-import { returnWords } from '../../../shared/i18n/return-paper.ts'
+import { authorisationLine, comparedLine, returnWords } from '../../../shared/i18n/return-paper.ts'
 import { type Letterhead, onPaper } from '../firm/index.ts'
 import { oneOf } from '../sound.ts'
 
@@ -33,8 +31,6 @@ export function endingPapers(
   const { language } = client
   const words = planContents[language]
   const kind = kindOf(ending.template)
-  const both = (count: number, sum: string) =>
-    `${count} · ${moneyText(readMoney(sum) ?? 0, language === 'en' ? '.' : ',')}`
   const own = returnWords(language)
   const common = {
     language,
@@ -51,16 +47,16 @@ export function endingPapers(
         old_cents: readMoney(one.payroll_sum) ?? 0,
         new_cents: readMoney(one.other_sum) ?? 0,
       })
-      const accepted = one.accepted_on === null ? '' : plainDate(one.accepted_on, documents[language])
-      return {
-        stage: words.stages[one.against],
-        kind: one.name === '' ? words.payKinds[one.kind] : `${words.payKinds[one.kind]}: ${one.name}`,
-        payroll: both(one.payroll_count, one.payroll_sum),
-        other: both(one.other_count, one.other_sum),
-        standing: words.lineStates[standing],
-        explanation: one.explanation,
-        accepted: [one.accepted_by, accepted].filter(Boolean).join(', '),
-      }
+      return comparedLine(
+        {
+          ...one,
+          stage: one.against,
+          payroll: { count: one.payroll_count, cents: readMoney(one.payroll_sum) ?? 0 },
+          other: { count: one.other_count, cents: readMoney(one.other_sum) ?? 0 },
+          standing,
+        },
+        language,
+      )
     }),
     day,
   }
@@ -79,10 +75,7 @@ export function endingPapers(
       // Those that somebody else had before us are not ours to name.
       authorisations: record.authorisations
         .filter(({ source, state }) => source === firm.name && (state === 'granted' || state === 'to-cancel'))
-        .map((one) => {
-          const named = authorisations[language].kinds[oneOf(authorisationKinds, one.kind, 'own')]
-          return one.name === '' ? named : `${named}: ${one.name}`
-        }),
+        .map(({ kind: one, name }) => authorisationLine(oneOf(authorisationKinds, one, 'own'), name, language)),
       // What was agreed of it stands in the plan, which stays with the sender.
       cost: '',
     },

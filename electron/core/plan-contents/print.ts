@@ -2,16 +2,13 @@ import type { Parsed } from '../../../shared/api/names.ts'
 import type { Progress } from '../../../shared/api/procedure.ts'
 import type { FileRef } from '../../../shared/api/values.ts'
 import { returnPaper } from '../../../shared/domain/documents/return.ts'
-import { plainDate } from '../../../shared/domain/documents/dates.ts'
 import { stagesOf } from '../../../shared/domain/plans/content-kinds.ts'
-import { moneyText } from '../../../shared/domain/plans/contents.ts'
 import { kindOf, planTemplates } from '../../../shared/domain/plans/plan.ts'
 import { languages } from '../../../shared/domain/words.ts'
-import { authorisations } from '../../../shared/i18n/authorisations.ts'
 import { documents } from '../../../shared/i18n/documents.ts'
 import { planContents } from '../../../shared/i18n/plan-contents.ts'
 import { plans } from '../../../shared/i18n/plans.ts'
-import { returnWords } from '../../../shared/i18n/return-paper.ts'
+import { authorisationLine, comparedLine, returnWords } from '../../../shared/i18n/return-paper.ts'
 import { authorisationKinds } from '../../../shared/domain/authorisations/authorisation.ts'
 import { findClient } from '../clients/index.ts'
 import { letterhead, onPaper } from '../firm/index.ts'
@@ -34,7 +31,6 @@ export async function* printReturn(
   const words = planContents[tongue]
   const { items } = await itemsOf({ client: client.id }, context)
   const { differences } = await contentsOf({ plan: plan_id }, context)
-  const both = (count: number, cents: number) => `${count} · ${moneyText(cents, tongue === 'en' ? '.' : ',')}`
   const held = await db
     .selectFrom('authorisation')
     .select(['kind', 'name'])
@@ -62,22 +58,19 @@ export async function* printReturn(
         })),
       reconciliation: differences
         .filter(({ stage, standing }) => standing !== 'blank' && stagesOf.end.some((one) => one === stage))
-        .map((line) => ({
-          stage: words.stages[line.stage],
-          kind: line.name === '' ? words.payKinds[line.kind] : `${words.payKinds[line.kind]}: ${line.name}`,
-          payroll: both(line.old_count, line.old_cents),
-          other: both(line.new_count, line.new_cents),
-          standing: words.lineStates[line.standing],
-          explanation: line.explanation,
-          accepted:
-            line.accepted_on === null
-              ? line.accepted_by
-              : [line.accepted_by, plainDate(line.accepted_on, documents[tongue])].filter(Boolean).join(', '),
-        })),
-      authorisations: held.map((one) => {
-        const named = authorisations[tongue].kinds[oneOf(authorisationKinds, one.kind, 'own')]
-        return one.name === '' ? named : `${named}: ${one.name}`
-      }),
+        .map(({ old_count, old_cents, new_count, new_cents, ...line }) =>
+          comparedLine(
+            {
+              ...line,
+              payroll: { count: old_count, cents: old_cents },
+              other: { count: new_count, cents: new_cents },
+            },
+            tongue,
+          ),
+        ),
+      authorisations: held.map(({ kind: one, name }) =>
+        authorisationLine(oneOf(authorisationKinds, one, 'own'), name, tongue),
+      ),
       cost: plan.cost,
       day: env.clock.today(),
     },
