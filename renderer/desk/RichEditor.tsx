@@ -64,7 +64,7 @@ export default function RichEditor(props: RichEditorProps) {
   const made = useRef<Editor>(undefined)
   useEffect(() => {
     made.current = editor
-    handle({ focus: () => void editor.commands.focus() })
+    handle({ focus: () => void (editor.isDestroyed || editor.commands.focus()) })
     return () => handle(null)
   }, [editor, handle])
   // One that was drawn long before it stands there is given up by its library, and another takes its place: these wait for that.
